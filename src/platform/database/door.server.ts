@@ -1,0 +1,52 @@
+import { Kysely } from "kysely";
+import type { PoolClient } from "pg";
+import type { DB } from "#db/types.ts";
+import type { Scope } from "../access/scope.ts";
+import { ConnectionDialect } from "./connection-dialect.server.ts";
+import { appPool } from "./pool.server.ts";
+import { openingStatement } from "./settings.ts";
+
+declare const writable: unique symbol;
+
+/** Inside a transaction of a known actor and reach. */
+export type ReadTx = Kysely<DB>;
+/** The same, and it may write; accepted wherever a ReadTx is. */
+export type WriteTx = Kysely<DB> & { readonly [writable]: true };
+
+/** The only ways to the database: every row is seen through a scope. */
+export function read<T>(scope: Scope, work: (tx: ReadTx) => Promise<T>): Promise<T> {
+  return inTransaction(scope, "READ ONLY", work);
+}
+
+export function write<T>(scope: Scope, work: (tx: WriteTx) => Promise<T>): Promise<T> {
+  return inTransaction(scope, "READ WRITE", (tx) => work(tx as WriteTx));
+}
+
+async function inTransaction<T>(
+  scope: Scope,
+  mode: "READ ONLY" | "READ WRITE",
+  work: (tx: Kysely<DB>) => Promise<T>,
+): Promise<T> {
+  const client = await appPool().connect();
+  let broken: Error | undefined;
+  try {
+    await client.query(openingStatement(scope, mode));
+    const result = await work(new Kysely<DB>({ dialect: new ConnectionDialect(client) }));
+    await client.query("COMMIT");
+    return result;
+  } catch (error) {
+    broken = await rollback(client);
+    throw error;
+  } finally {
+    client.release(broken);
+  }
+}
+
+async function rollback(client: PoolClient): Promise<Error | undefined> {
+  try {
+    await client.query("ROLLBACK");
+    return undefined;
+  } catch (error) {
+    return error instanceof Error ? error : new Error("The connection was lost.");
+  }
+}

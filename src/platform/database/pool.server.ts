@@ -1,0 +1,30 @@
+import pg from "pg";
+
+const INT8 = 20;
+const NUMERIC = 1700;
+pg.types.setTypeParser(INT8, (text) => Number(text));
+pg.types.setTypeParser(NUMERIC, (text) => Number(text));
+
+// Kept on the global object so that a reload of modules during development keeps the connections.
+const holder = globalThis as typeof globalThis & { panaPool?: pg.Pool };
+
+export function openPool(config: pg.PoolConfig): pg.Pool {
+  if (holder.panaPool) throw new Error("The database pool is open already.");
+  const pool = new pg.Pool({ max: 10, idleTimeoutMillis: 30_000, ...config });
+  pool.on("error", () => {
+    // A connection that idled in the pool was cut; the pool drops it and opens another.
+  });
+  holder.panaPool = pool;
+  return pool;
+}
+
+export function appPool(): pg.Pool {
+  if (!holder.panaPool) throw new Error("The database pool is not open.");
+  return holder.panaPool;
+}
+
+export async function closePool(): Promise<void> {
+  const pool = holder.panaPool;
+  holder.panaPool = undefined;
+  await pool?.end();
+}

@@ -1,0 +1,25 @@
+import { isId } from "../ids.ts";
+import { TASKS, type Scope } from "../access/scope.ts";
+
+const PATH_PREFIX = /^\/(?:[a-z0-9]+\/)+$/;
+
+/**
+ * The statement that opens a transaction for a scope. Settings travel as literals in SET LOCAL,
+ * because a distributed PostgreSQL carries only those to its workers, never set_config();
+ * so everything is checked here before it becomes SQL.
+ */
+export function openingStatement(scope: Scope, mode: "READ ONLY" | "READ WRITE"): string {
+  const actor = scope.kind === "task" ? "" : scope.accountId;
+  const task = scope.kind === "task" ? scope.task : "";
+  if (actor !== "" && !isId(actor)) throw new Error("The scope's actor is not an id.");
+  if (task !== "" && !TASKS.includes(task)) throw new Error("The scope's task is not a known one.");
+  for (const prefix of scope.reach) {
+    if (!PATH_PREFIX.test(prefix)) throw new Error("The scope's reach is not a place path.");
+  }
+  return [
+    `BEGIN ${mode}`,
+    `SET LOCAL pana.actor = '${actor}'`,
+    `SET LOCAL pana.task = '${task}'`,
+    `SET LOCAL pana.reach = '${scope.reach.join(",")}'`,
+  ].join("; ");
+}

@@ -1,0 +1,24 @@
+import { createContext, type RouterContextProvider } from "react-router";
+import type { PersonScope, Scope } from "../access/scope.ts";
+import { notFound } from "./answers.ts";
+
+/** Read-only access to what the server put into a request before the router saw it. */
+export type RequestContext = Readonly<RouterContextProvider>;
+
+export const scopeContext = createContext<Scope>();
+export const requestIdContext = createContext<string>();
+export const nonceContext = createContext<string>();
+/** The place named by the address, already found within reach. */
+export const placeContext = createContext<{ id: string; path: string } | null>(null);
+
+export function requirePerson(context: RequestContext): PersonScope {
+  const scope = context.get(scopeContext);
+  if (scope.kind !== "person") throw notFound();
+  return scope;
+}
+
+export function requirePlace(context: RequestContext): { id: string; path: string } {
+  const place = context.get(placeContext);
+  if (!place) throw notFound();
+  return place;
+}

@@ -1,0 +1,15 @@
+import type { Action } from "../access/actions.ts";
+
+/** A page or resource of a room, as the room's routes.ts lists it. Nothing is reachable that is not listed. */
+export type RoomRoute = {
+  /** Below the language: "places/:placeId". */
+  path: string;
+  /** Route module, relative to src/. */
+  file: string;
+  /** Who may come: everybody, anybody signed in, or the roles of an action. */
+  access: Action | "public" | "signed-in";
+  /** The name of the param that must be a place within reach. */
+  place?: string;
+  /** Which frame stands around the page; by default staff, or public where access is. */
+  shell?: "staff" | "public" | "plain" | "none";
+};

@@ -1,0 +1,9 @@
+import type { RoomRoute } from "../platform/http/route.ts";
+import { shellRoutes } from "./shell-routes.ts";
+
+/** Every address of the program below /kk, /ru and /en. The guard knows no others. */
+export const allRoutes: readonly RoomRoute[] = [...shellRoutes];
+
+export function shellOf(entry: RoomRoute): NonNullable<RoomRoute["shell"]> {
+  return entry.shell ?? (entry.access === "public" ? "public" : "staff");
+}

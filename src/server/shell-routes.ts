@@ -1,0 +1,6 @@
+import type { RoomRoute } from "../platform/http/route.ts";
+
+export const shellRoutes: readonly RoomRoute[] = [
+  { path: "", file: "server/pages/front.tsx", access: "public" },
+  { path: "home", file: "server/pages/home.tsx", access: "signed-in" },
+];

@@ -1,0 +1,10 @@
+import { reactRouter } from "@react-router/dev/vite";
+import { defineConfig } from "vite";
+
+export default defineConfig({
+  plugins: [reactRouter()],
+  environments: {
+    ssr: { build: { rolldownOptions: { input: "./src/server/start.ts" } } },
+  },
+  build: { assetsInlineLimit: 0, reportCompressedSize: false },
+});
