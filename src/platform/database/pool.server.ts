@@ -2,8 +2,10 @@ import pg from "pg";
 
 const INT8 = 20;
 const NUMERIC = 1700;
+const DATE = 1082;
 pg.types.setTypeParser(INT8, (text) => Number(text));
 pg.types.setTypeParser(NUMERIC, (text) => Number(text));
+pg.types.setTypeParser(DATE, (text) => text);
 
 // Kept on the global object so that a reload of modules during development keeps the connections.
 const holder = globalThis as typeof globalThis & { panaPool?: pg.Pool };
