@@ -2,6 +2,8 @@ import { defineConfig } from "vitest/config";
 
 export default defineConfig({
   test: {
+    // Vitest sets BASE_URL itself, and a developer's own settings must not reach the tests.
+    env: { BASE_URL: "", DATABASE_URL: "", DATA_DIR: "", SMTP_URL: "", PANA_DEMO: "", PANA_ROLE: "", HOST: "", PORT: "" },
     projects: [
       {
         extends: true,

@@ -1,7 +1,11 @@
 import { randomBytes } from "node:crypto";
+import { chmod, mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import pg from "pg";
 import type { TestProject } from "vitest/node";
 import { migrate, readMigrations } from "#platform/database/migrate.server.ts";
+import { openEmbedded } from "#platform/postgres/embedded.server.ts";
 
 declare module "vitest" {
   interface ProvidedContext {
@@ -25,12 +29,28 @@ export default async function setup(project: TestProject) {
   };
 }
 
+/** The embedded server in a folder of its own, or the one a superuser's TEST_DATABASE_URL names. */
 async function testServer(): Promise<{ superuser: pg.ClientConfig; stop: () => Promise<void> }> {
   const url = process.env["TEST_DATABASE_URL"];
-  if (!url) throw new Error("Set TEST_DATABASE_URL to a superuser's address of a PostgreSQL server.");
-  const { hostname, port, username, password } = new URL(url);
-  const superuser = { host: hostname, port: Number(port || 5432), user: username, password: decodeURIComponent(password) };
-  return { superuser, stop: async () => {} };
+  if (url) {
+    const { hostname, port, username, password } = new URL(url);
+    const superuser = { host: decodeURIComponent(hostname), port: Number(port || 5432), user: username, password: decodeURIComponent(password) };
+    return { superuser, stop: async () => {} };
+  }
+  const folder = await mkdtemp(join(tmpdir(), "pana-test-"));
+  await chmod(folder, 0o711);
+  const embedded = await openEmbedded(folder);
+  const superuser = { host: embedded.connection.host, port: embedded.connection.port, user: embedded.connection.user };
+  await inDatabase(superuser, "postgres", async (client) => {
+    // What a test writes need not survive a power cut.
+    await client.query("ALTER SYSTEM SET fsync = off");
+    await client.query("SELECT pg_reload_conf()");
+  });
+  const stop = async () => {
+    await embedded.stop();
+    await rm(folder, { recursive: true, force: true });
+  };
+  return { superuser, stop };
 }
 
 async function inDatabase(superuser: pg.ClientConfig, database: string, work: (client: pg.Client) => Promise<unknown>) {

@@ -1,0 +1,5 @@
+import { prepare } from "./lib/prepare.mjs";
+import { runHere } from "./lib/run.mjs";
+
+const node = prepare();
+process.exitCode = await runHere(node, ["src/server/dev.ts"], { NODE_ENV: "development" });

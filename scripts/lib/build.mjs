@@ -1,0 +1,45 @@
+import { createHash } from "node:crypto";
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { root } from "./root.mjs";
+import { runQuietly } from "./run.mjs";
+import { stop, tell } from "./say.mjs";
+
+const SOURCES = ["src", "messages", "content", "public", "project.inlang/settings.json", "scripts", "package-lock.json", "vite.config.ts", "react-router.config.ts", "tsconfig.json"];
+const GENERATED = join("src", "paraglide");
+const stamp = join(root, "build", ".pana-sources");
+
+/** Builds only when a source changed since the last build. */
+export async function buildWhenNeeded(node) {
+  const sources = fingerprint();
+  if (existsSync(stamp) && readFileSync(stamp, "utf8") === sources) return;
+  tell("Building (only when sources changed)…");
+  rmSync(stamp, { force: true });
+  for (const [what, args] of [
+    ["messages", ["scripts/messages.mjs"]],
+    ["pages", ["node_modules/@react-router/dev/bin.cjs", "build"]],
+    ["compressed files", ["scripts/lib/compress.mjs", "build/client"]],
+  ]) {
+    const { code, output } = await runQuietly(node, args);
+    if (code !== 0) stop(`${output}\nThe build stopped at the ${what}, for the reason above.`);
+  }
+  mkdirSync(join(root, "build"), { recursive: true });
+  writeFileSync(stamp, sources);
+}
+
+function fingerprint() {
+  const hash = createHash("sha256");
+  for (const source of SOURCES) {
+    for (const path of filesOf(source)) {
+      const { mtimeMs, size } = statSync(join(root, path));
+      hash.update(`${path}\0${mtimeMs}\0${size}\n`);
+    }
+  }
+  return hash.digest("hex");
+}
+
+function filesOf(path) {
+  if (path === GENERATED || !existsSync(join(root, path))) return [];
+  if (!statSync(join(root, path)).isDirectory()) return [path];
+  return [...readdirSync(join(root, path))].sort().flatMap((name) => filesOf(join(path, name)));
+}
