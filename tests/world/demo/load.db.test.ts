@@ -1,0 +1,15 @@
+import { expect, test } from "vitest";
+import { ROLES } from "#platform/access/roles.ts";
+import { asSuperuser } from "../database.ts";
+import { loadDemo } from "./load.ts";
+import { DEMO_SIGN_INS } from "./people.ts";
+
+const rows = (query: string) => asSuperuser(async (client) => (await client.query(query)).rows);
+
+test("the demo has two regions at work, a dozen schools, and somebody in every role", async () => {
+  await loadDemo();
+  expect(await rows("SELECT count(*)::int AS n FROM place WHERE kind = 'school'")).toEqual([{ n: 12 }]);
+  expect(await rows("SELECT DISTINCT role FROM role_grant ORDER BY role")).toEqual(ROLES.toSorted().map((role) => ({ role })));
+  const signIns = await rows("SELECT email FROM account WHERE email ~ '^[a-z]+@demo.pana$'");
+  expect(signIns.map((row) => row.email).toSorted()).toEqual(DEMO_SIGN_INS.map((person) => person.email).toSorted());
+});
