@@ -218,10 +218,90 @@ export interface RoleGrant {
   starts_at: Generated<Timestamp>;
 }
 
+export interface VaultPrivateKey {
+  /**
+   * Whose key it is.
+   */
+  account_id: string;
+  /**
+   * The key pair.
+   */
+  key_id: string;
+  /**
+   * Argon2id memory in KiB.
+   */
+  memory_kib: number;
+  /**
+   * Argon2id passes.
+   */
+  passes: number;
+  /**
+   * Salt of the derivation, its own: not that of the sign-in hash.
+   */
+  salt: Buffer;
+  /**
+   * The private key, XChaCha20-Poly1305.
+   */
+  wrapped: Buffer;
+  /**
+   * When it was last encrypted under a password.
+   */
+  wrapped_at: Timestamp;
+}
+
+export interface VaultPublicKey {
+  /**
+   * Whose key it is.
+   */
+  account_id: string;
+  /**
+   * When the pair was made.
+   */
+  created_at: Timestamp;
+  /**
+   * Id of the key pair.
+   */
+  id: string;
+  /**
+   * X25519 public key.
+   */
+  public_key: Buffer;
+  /**
+   * When the private half was lost with a forgotten password; what was sealed to it waits for re-admission.
+   */
+  retired_at: Timestamp | null;
+}
+
+export interface VaultSessionKey {
+  /**
+   * Who is signed in.
+   */
+  account_id: string;
+  /**
+   * The key pair.
+   */
+  key_id: string;
+  /**
+   * When the password was given.
+   */
+  opened_at: Timestamp;
+  /**
+   * The session; the row goes when it ends.
+   */
+  session_id: string;
+  /**
+   * The private key, XChaCha20-Poly1305.
+   */
+  wrapped: Buffer;
+}
+
 export interface DB {
   account: Account;
   audit_event: AuditEvent;
   audit_head: AuditHead;
   place: Place;
   role_grant: RoleGrant;
+  vault_private_key: VaultPrivateKey;
+  vault_public_key: VaultPublicKey;
+  vault_session_key: VaultSessionKey;
 }

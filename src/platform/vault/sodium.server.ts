@@ -1,0 +1,5 @@
+import sodium from "libsodium-wrappers";
+
+await sodium.ready;
+
+export { sodium };
