@@ -1,0 +1,34 @@
+import { mkdtempSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { defineConfig } from "@playwright/test";
+
+const port = Number(process.env["E2E_PORT"] ?? 3990);
+// Workers read this file again: the folder is made once and handed down.
+process.env["E2E_DATA_DIR"] ??= mkdtempSync(join(tmpdir(), "pana-e2e-"));
+
+export default defineConfig({
+  testDir: "tests/e2e",
+  testMatch: "**/*.e2e.ts",
+  outputDir: "test-results",
+  workers: 2,
+  fullyParallel: false,
+  forbidOnly: Boolean(process.env["CI"]),
+  timeout: 45_000,
+  reporter: process.env["E2E_REPORT"] ? [["json", { outputFile: process.env["E2E_REPORT"] }], ["line"]] : "line",
+  use: {
+    baseURL: `http://localhost:${port}`,
+    viewport: { width: 1280, height: 900 },
+    locale: "kk-KZ",
+    timezoneId: "Asia/Almaty",
+    trace: "retain-on-failure",
+    launchOptions: { executablePath: process.env["CHROMIUM"] ?? "/usr/bin/chromium" },
+  },
+  webServer: {
+    command: "node build/server/index.js",
+    url: `http://localhost:${port}/readyz`,
+    env: { PORT: String(port), DATA_DIR: process.env["E2E_DATA_DIR"], LOG_LEVEL: "error", BASE_URL: "", DATABASE_URL: "" },
+    timeout: 90_000,
+    gracefulShutdown: { signal: "SIGTERM", timeout: 15_000 },
+  },
+});
