@@ -10,7 +10,7 @@ export default defineConfig({
         test: {
           name: "unit",
           include: ["src/**/*.test.{ts,tsx}", "tests/**/*.test.ts", "scripts/**/*.test.ts"],
-          exclude: ["**/*.db.test.ts", "node_modules/**"],
+          exclude: ["**/*.db.test.ts", "**/*.embedded.test.ts", "node_modules/**"],
           setupFiles: ["tests/setup/no-console.ts"],
         },
       },
@@ -22,6 +22,16 @@ export default defineConfig({
           globalSetup: ["tests/setup/database-server.ts"],
           setupFiles: ["tests/setup/no-console.ts", "tests/setup/database.ts"],
           testTimeout: 20_000,
+          hookTimeout: 60_000,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: "embedded",
+          include: ["tests/embedded/*.embedded.test.ts"],
+          setupFiles: ["tests/setup/no-console.ts"],
+          testTimeout: 60_000,
           hookTimeout: 60_000,
         },
       },
