@@ -1,0 +1,39 @@
+import type { ReactNode } from "react";
+import { Icon, type IconName } from "#ui/icon.tsx";
+
+type CardProps = {
+  title?: ReactNode;
+  note?: ReactNode;
+  tone?: "urgent" | "sunken";
+  /** Lets a table or a map reach the card's edges. */
+  flush?: boolean;
+  id?: string;
+  children?: ReactNode;
+};
+
+export function Card({ title, note, tone, flush, id, children }: CardProps) {
+  return (
+    <section className="card" data-tone={tone} data-flush={flush ? "" : undefined} id={id}>
+      {(title || note) && (
+        <div className="card-head">
+          {title && <h2>{title}</h2>}
+          {note && <span className="card-note">{note}</span>}
+        </div>
+      )}
+      {children}
+    </section>
+  );
+}
+
+export function LinkCard({ href, icon, title, text, main }: { href: string; icon?: IconName; title: ReactNode; text?: ReactNode; main?: boolean }) {
+  return (
+    <a className="link-card" href={href} data-main={main ? "" : undefined}>
+      {icon ? <Icon name={icon} /> : <span />}
+      <span className="link-card-text">
+        <b>{title}</b>
+        {text}
+      </span>
+      <Icon name="chevron-right" />
+    </a>
+  );
+}

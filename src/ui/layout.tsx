@@ -1,0 +1,30 @@
+import type { ReactNode } from "react";
+
+export function Stack({ gap, children }: { gap?: "small" | "large"; children: ReactNode }) {
+  return (
+    <div className="stack" data-gap={gap}>
+      {children}
+    </div>
+  );
+}
+
+export function Row({ children }: { children: ReactNode }) {
+  return <div className="row">{children}</div>;
+}
+
+export function Columns({ children }: { children: ReactNode }) {
+  return <div className="columns">{children}</div>;
+}
+
+export function WithAside({ aside, children }: { aside: ReactNode; children: ReactNode }) {
+  return (
+    <div className="with-aside">
+      <div className="stack">{children}</div>
+      <aside className="stack">{aside}</aside>
+    </div>
+  );
+}
+
+export function OutOfSight({ children }: { children: ReactNode }) {
+  return <span className="out-of-sight">{children}</span>;
+}

@@ -1,0 +1,26 @@
+import { HiddenFields } from "#ui/form.tsx";
+import { Icon } from "#ui/icon.tsx";
+import type { Scheme, SchemeSwitch as SchemeSwitchProps } from "#ui/shell-data.ts";
+import { useWords } from "#ui/words.tsx";
+
+export function SchemeSwitch({ action, current, hidden }: SchemeSwitchProps) {
+  const words = useWords();
+  const choices = [
+    { value: "light", label: words.schemeLight, icon: "sun" },
+    { value: "dark", label: words.schemeDark, icon: "moon" },
+    { value: "auto", label: words.schemeAuto, icon: null },
+  ] as const satisfies readonly { value: Scheme; label: string; icon: "sun" | "moon" | null }[];
+  return (
+    <form method="post" action={action} data-scheme-form="" role="group" aria-label={words.scheme}>
+      <HiddenFields values={hidden ?? {}} />
+      <div className="segmented">
+        {choices.map(({ value, label, icon }) => (
+          <button key={value} type="submit" name="scheme" value={value} aria-pressed={current === value}>
+            {icon && <Icon name={icon} />}
+            {label}
+          </button>
+        ))}
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,1 @@
+export type Tone = "quiet" | "sky" | "well" | "due" | "urgent";
