@@ -28,7 +28,7 @@ function ChoiceGroup({ type, chosen, choices, inColumns, ...field }: ChoiceProps
           <label className="choice" key={choice.value}>
             <input
               type={type}
-              name={field.name}
+              name={type === "checkbox" ? `${field.name}[]` : field.name}
               value={choice.value}
               id={index === 0 ? id : `${id}-${index}`}
               defaultChecked={chosen.includes(choice.value)}

@@ -25,7 +25,7 @@ export type ControlProps = {
 };
 
 export function fieldId(name: string): string {
-  return `f-${name.replaceAll(/[^\p{L}\p{N}]+/gu, "-")}`;
+  return `f-${name.replaceAll(/[^\p{L}\p{N}]+/gu, "-").replace(/-$/u, "")}`;
 }
 
 export function firstError(error: FieldError): string | undefined {

@@ -39,7 +39,7 @@ export function PlaceField({ source, chosen, query, found, ...field }: PlaceFiel
           {choices.length === 0 ? (
             <input type="hidden" name={name} defaultValue={chosen?.id ?? ""} data-picker-value="" />
           ) : (
-            <div className="picker-found" role="radiogroup" aria-label={words.allRows}>
+            <div className="picker-found" role="radiogroup" aria-label={words.foundPlaces}>
               {choices.map((choice, index) => (
                 <label className="choice" key={choice.value}>
                   <input type="radio" name={name} value={choice.value} defaultChecked={index === 0 && choices.length === 1} />

@@ -1,4 +1,5 @@
-import { FieldMessages, type FieldError, type FieldProps, OptionalMark, fieldId, firstError } from "#ui/field.tsx";
+import type { FormErrors } from "#ui/error-summary.tsx";
+import { FieldMessages, type FieldProps, OptionalMark, fieldId, firstError } from "#ui/field.tsx";
 
 const TONGUES = [
   { code: "kk", short: "Қаз", name: "Қазақша" },
@@ -8,18 +9,18 @@ const TONGUES = [
 
 export type Tongue = (typeof TONGUES)[number]["code"];
 
-type TrilingualFieldProps = Omit<FieldProps, "error"> & {
+type TrilingualFieldProps = FieldProps & {
   values?: Partial<Record<Tongue, string | null>>;
-  errors?: Partial<Record<Tongue, FieldError>>;
-  error?: FieldError;
+  /** The whole form's errors: each language takes its own by the name of its control. */
+  errors?: FormErrors | null;
   long?: boolean;
   /** How each language's control is called; by default `name.kk`, `name.ru`, `name.en`. */
   nameFor?: (name: string, tongue: Tongue) => string;
 };
 
-export function TrilingualField({ values = {}, errors = {}, long, nameFor = (name, tongue) => `${name}.${tongue}`, ...field }: TrilingualFieldProps) {
+export function TrilingualField({ values = {}, errors, long, nameFor = (name, tongue) => `${name}.${tongue}`, ...field }: TrilingualFieldProps) {
   const groupId = field.id ?? fieldId(field.name);
-  const invalid = TONGUES.some(({ code }) => firstError(errors[code])) || Boolean(firstError(field.error));
+  const invalid = TONGUES.some(({ code }) => firstError(errors?.[nameFor(field.name, code)])) || Boolean(firstError(field.error));
   return (
     <fieldset className="group" data-invalid={invalid ? "" : undefined} id={groupId}>
       <legend className="group-label">
@@ -31,7 +32,7 @@ export function TrilingualField({ values = {}, errors = {}, long, nameFor = (nam
         {TONGUES.map(({ code, short, name }) => {
           const control = nameFor(field.name, code);
           const id = fieldId(control);
-          const error = firstError(errors[code]);
+          const error = firstError(errors?.[control]);
           const shared = { id, name: control, className: "input", lang: code, "aria-label": name, "aria-invalid": error ? true : undefined, "aria-describedby": error ? `${id}-error` : undefined, defaultValue: values[code] ?? undefined } as const;
           return (
             <div className="tongue" key={code}>
