@@ -132,6 +132,45 @@ export interface AuditHead {
   seq: number;
 }
 
+export interface Calendar {
+  /**
+   * The dates, as src/modules/places/schema.ts describes them.
+   */
+  days: Json;
+  /**
+   * School year or public holidays.
+   */
+  kind: string;
+  /**
+   * The place whose calendar it is: the nation.
+   */
+  place_id: string;
+  /**
+   * Path of the place.
+   */
+  place_path: string;
+  /**
+   * When this version was entered.
+   */
+  recorded_at: Timestamp;
+  /**
+   * Who entered it; null for the initial content.
+   */
+  recorded_by: string | null;
+  /**
+   * The order or law the dates come from.
+   */
+  source: string;
+  /**
+   * From 1, the initial content.
+   */
+  version: number;
+  /**
+   * Calendar year of the holidays, or in which the school year begins.
+   */
+  year: number;
+}
+
 export interface Place {
   /**
    * Code unique within the kind: ISO digits of a region, code of a district or school.
@@ -166,6 +205,10 @@ export interface Place {
    */
   path: string;
   /**
+   * Folded names and code, then names of the district and region; kept by a trigger, read only by the search.
+   */
+  search: Generated<string>;
+  /**
    * First day of existence.
    */
   valid_from: string;
@@ -173,6 +216,146 @@ export interface Place {
    * First day of no longer existing; null while it exists.
    */
   valid_to: string | null;
+}
+
+export interface PlaceContact {
+  /**
+   * Street address.
+   */
+  address: Generated<string>;
+  /**
+   * Mail.
+   */
+  email: Generated<string>;
+  /**
+   * Telephone.
+   */
+  phone: Generated<string>;
+  /**
+   * The place.
+   */
+  place_id: string;
+  /**
+   * Path of the place, kept by the move of places.
+   */
+  place_path: string;
+  /**
+   * Web address.
+   */
+  site: Generated<string>;
+}
+
+export interface PlaceEvent {
+  /**
+   * Fields with their values before and after.
+   */
+  detail: Generated<Json>;
+  /**
+   * Moved: the place it lay under before.
+   */
+  from_place_id: string | null;
+  /**
+   * Id of the event.
+   */
+  id: string;
+  /**
+   * What happened; changed is an edit of details and seen only within reach.
+   */
+  kind: string;
+  /**
+   * The day from which it holds.
+   */
+  on_date: string;
+  /**
+   * The place it happened to.
+   */
+  place_id: string;
+  /**
+   * Path of the place today, for reach; kept by the move of places.
+   */
+  place_path: string;
+  /**
+   * Why, in words: decree, decision.
+   */
+  reason: Generated<string>;
+  /**
+   * When it was entered.
+   */
+  recorded_at: Timestamp;
+  /**
+   * Who entered it; null for the initial content.
+   */
+  recorded_by: string | null;
+  /**
+   * Moved: under which; merged or ceded: into which place.
+   */
+  to_place_id: string | null;
+}
+
+export interface PlaceImport {
+  /**
+   * Who uploaded it.
+   */
+  account_id: string;
+  /**
+   * The file.
+   */
+  content: Buffer;
+  /**
+   * When it was uploaded.
+   */
+  created_at: Timestamp;
+  /**
+   * Name of the file.
+   */
+  file_name: string;
+  /**
+   * Id of the upload.
+   */
+  id: string;
+  /**
+   * Which column means what.
+   */
+  mapping: Generated<Json>;
+  /**
+   * The place of the role in which it was uploaded.
+   */
+  place_id: string;
+  /**
+   * Path of that place.
+   */
+  place_path: string;
+}
+
+export interface Region {
+  /**
+   * The region.
+   */
+  place_id: string;
+  /**
+   * Path of the region.
+   */
+  place_path: string;
+  /**
+   * Short name in English.
+   */
+  short_en: string;
+  /**
+   * Short name in Kazakh.
+   */
+  short_kk: string;
+  /**
+   * Short name in Russian.
+   */
+  short_ru: string;
+  /**
+   * Column of the tile, from the west.
+   */
+  tile_column: number;
+  /**
+   * Row of the tile, from the north.
+   */
+  tile_row: number;
 }
 
 export interface RoleGrant {
@@ -216,6 +399,60 @@ export interface RoleGrant {
    * From when it is in force.
    */
   starts_at: Generated<Timestamp>;
+}
+
+export interface School {
+  /**
+   * Business identification number, 12 digits with a check digit; null while unknown.
+   */
+  bin: string | null;
+  /**
+   * Languages of teaching.
+   */
+  languages: Generated<string[]>;
+  /**
+   * The network it is a branch of; who works at the network reaches the branch.
+   */
+  network_id: string | null;
+  /**
+   * The school.
+   */
+  place_id: string;
+  /**
+   * Path of the school, kept by the move of places.
+   */
+  place_path: string;
+  /**
+   * Short random code for posters and links; letters and digits that cannot be mistaken for each other.
+   */
+  public_code: string;
+  /**
+   * General, lyceum, gymnasium, boarding school or branch of a network.
+   */
+  type: string;
+}
+
+export interface SchoolSize {
+  /**
+   * The school.
+   */
+  place_id: string;
+  /**
+   * Path of the school, kept by the move of places.
+   */
+  place_path: string;
+  /**
+   * Pupils of grades 0 to 12 in this order; null where not reported.
+   */
+  pupils: Generated<number[]>;
+  /**
+   * Staff; null when not reported.
+   */
+  staff: number | null;
+  /**
+   * All pupils that are reported; null when none are.
+   */
+  total: Generated<number | null>;
 }
 
 export interface VaultPrivateKey {
@@ -299,8 +536,15 @@ export interface DB {
   account: Account;
   audit_event: AuditEvent;
   audit_head: AuditHead;
+  calendar: Calendar;
   place: Place;
+  place_contact: PlaceContact;
+  place_event: PlaceEvent;
+  place_import: PlaceImport;
+  region: Region;
   role_grant: RoleGrant;
+  school: School;
+  school_size: SchoolSize;
   vault_private_key: VaultPrivateKey;
   vault_public_key: VaultPublicKey;
   vault_session_key: VaultSessionKey;
