@@ -171,6 +171,48 @@ export interface Calendar {
   year: number;
 }
 
+export interface FormReceipt {
+  /**
+   * Midnight after which it may be deleted; to the day, so that it tells no time.
+   */
+  expires_at: Timestamp;
+  /**
+   * Hash of the id made with the form.
+   */
+  form_hash: Buffer;
+  /**
+   * Account that sent the form, or the machine job it came through.
+   */
+  owner: string;
+  /**
+   * What the form was answered with, sealed under a key made from the form's id.
+   */
+  sealed_result: Buffer;
+}
+
+export interface LimitCount {
+  /**
+   * When the count may be deleted.
+   */
+  expires_at: Timestamp;
+  /**
+   * How many times in this window.
+   */
+  hits: number;
+  /**
+   * Which limit, such as anonymous-post.
+   */
+  name: string;
+  /**
+   * Hash of the address or account under a short-lived key.
+   */
+  subject_hash: Buffer;
+  /**
+   * Start of the window that is counted.
+   */
+  window_start: Timestamp;
+}
+
 export interface Place {
   /**
    * Code unique within the kind: ISO digits of a region, code of a district or school.
@@ -455,6 +497,21 @@ export interface SchoolSize {
   total: Generated<number | null>;
 }
 
+export interface ShortLivedKey {
+  /**
+   * 32 random bytes.
+   */
+  key: Buffer;
+  /**
+   * What is hashed or sealed under it: addresses in limits, or messages shown once.
+   */
+  purpose: string;
+  /**
+   * Start of the period it serves.
+   */
+  starts_at: Timestamp;
+}
+
 export interface VaultPrivateKey {
   /**
    * Whose key it is.
@@ -537,6 +594,8 @@ export interface DB {
   audit_event: AuditEvent;
   audit_head: AuditHead;
   calendar: Calendar;
+  form_receipt: FormReceipt;
+  limit_count: LimitCount;
   place: Place;
   place_contact: PlaceContact;
   place_event: PlaceEvent;
@@ -545,6 +604,7 @@ export interface DB {
   role_grant: RoleGrant;
   school: School;
   school_size: SchoolSize;
+  short_lived_key: ShortLivedKey;
   vault_private_key: VaultPrivateKey;
   vault_public_key: VaultPublicKey;
   vault_session_key: VaultSessionKey;

@@ -25,7 +25,7 @@ export type RolelessScope = {
 };
 
 /** Machine jobs. The policies of the database know each by name. */
-export const TASKS = ["public", "sign-in", "set-up", "worker", "operator", "world"] as const;
+export const TASKS = ["gate", "public", "sign-in", "set-up", "worker", "operator", "world"] as const;
 export type Task = (typeof TASKS)[number];
 
 export type TaskScope = { kind: "task"; task: Task; reach: Reach };

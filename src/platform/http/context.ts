@@ -10,6 +10,14 @@ export const requestIdContext = createContext<string>();
 export const nonceContext = createContext<string>();
 /** The place named by the address, already found within reach. */
 export const placeContext = createContext<{ id: string; path: string } | null>(null);
+/** Network address of the visitor, for limits only: never stored, never logged. */
+export const addressContext = createContext<string>("");
+/** Where the program is reached from outside, such as https://pana.example, without a slash at the end. */
+export const originContext = createContext<string>("http://localhost");
+/** The message left by the page before, shown once. */
+export const flashContext = createContext<string | null>(null);
+/** The light, dark or system scheme the visitor chose. */
+export const schemeContext = createContext<"light" | "dark" | "system">("system");
 
 export function requirePerson(context: RequestContext): PersonScope {
   const scope = context.get(scopeContext);

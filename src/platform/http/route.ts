@@ -8,8 +8,10 @@ export type RoomRoute = {
   file: string;
   /** Who may come: everybody, anybody signed in, or the roles of an action. */
   access: Action | "public" | "signed-in";
-  /** The name of the param that must be a place within reach. */
+  /** The name of the param that must be a place within reach (any place, where access is public). */
   place?: string;
   /** Which frame stands around the page; by default staff, or public where access is. */
   shell?: "staff" | "public" | "plain" | "none";
+  /** "upload" for pages that take files: up to 30 MB instead of 1 MB. */
+  body?: "upload";
 };

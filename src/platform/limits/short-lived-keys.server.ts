@@ -1,0 +1,44 @@
+import { randomBytes } from "node:crypto";
+import { taskScope } from "../access/scope.ts";
+import { now } from "../clock.ts";
+import { write } from "../database/door.server.ts";
+
+const GATE = taskScope("gate");
+const PERIOD_SECONDS = { limits: 3_600, flash: 86_400 } as const;
+
+type Purpose = keyof typeof PERIOD_SECONDS;
+type HeldKey = { startsAt: number; key: Buffer };
+
+const held = new Map<Purpose, HeldKey>();
+
+/** The key of the current period, the same in every copy of the program. */
+export async function currentKey(purpose: Purpose): Promise<Buffer> {
+  const period = PERIOD_SECONDS[purpose] * 1_000;
+  const startsAt = Math.floor(now().getTime() / period) * period;
+  const known = held.get(purpose);
+  if (known?.startsAt === startsAt) return known.key;
+  const key = await shareKey(purpose, new Date(startsAt));
+  held.set(purpose, { startsAt, key });
+  return key;
+}
+
+/** Also the moment to sweep: the old key goes, and with it the meaning of everything hashed under it. */
+function shareKey(purpose: Purpose, startsAt: Date): Promise<Buffer> {
+  return write(GATE, async (tx) => {
+    await tx.deleteFrom("short_lived_key").where("purpose", "=", purpose).where("starts_at", "<", startsAt).execute();
+    await tx.deleteFrom("limit_count").where("expires_at", "<", now()).execute();
+    await tx.deleteFrom("form_receipt").where("expires_at", "<", now()).execute();
+    await tx
+      .insertInto("short_lived_key")
+      .values({ purpose, starts_at: startsAt, key: randomBytes(32) })
+      .onConflict((conflict) => conflict.doNothing())
+      .execute();
+    const row = await tx
+      .selectFrom("short_lived_key")
+      .select("key")
+      .where("purpose", "=", purpose)
+      .where("starts_at", "=", startsAt)
+      .executeTakeFirstOrThrow();
+    return row.key;
+  });
+}
