@@ -1,14 +1,30 @@
 import type { ReactNode } from "react";
-import { Links, Meta, Outlet, isRouteErrorResponse, useMatches } from "react-router";
-import { m } from "#paraglide/messages.js";
+import { Links, Meta, Outlet, isRouteErrorResponse, useMatches, useRouteLoaderData } from "react-router";
 import type { Route } from "./+types/root";
+import { flashContext, requestIdContext, schemeContext, scopeContext } from "./platform/http/context.ts";
 import { currentLocale } from "./platform/i18n/locale.ts";
+import { FailurePage } from "./server/failure-page.tsx";
 import { Enhancements } from "./server/script-source.tsx";
 
+const SCRIPTED = new Set(["server/layouts/staff", "server/layouts/plain"]);
+
+export function loader({ context, url }: Route.LoaderArgs) {
+  return {
+    requestId: context.get(requestIdContext),
+    scheme: context.get(schemeContext),
+    flash: context.get(flashContext),
+    signedIn: context.get(scopeContext).kind !== "task",
+    path: url.pathname + url.search,
+  };
+}
+
+export type RootData = typeof loader;
+
 export function Layout({ children }: { children: ReactNode }) {
-  const staff = useMatches().some((match) => match.id === "server/layouts/staff");
+  const scripted = useMatches().some((match) => SCRIPTED.has(match.id));
+  const root = useRouteLoaderData<RootData>("root");
   return (
-    <html lang={currentLocale()}>
+    <html lang={currentLocale()} data-scheme={root?.scheme}>
       <head>
         <meta charSet="utf-8" />
         <meta name="viewport" content="width=device-width" />
@@ -17,7 +33,7 @@ export function Layout({ children }: { children: ReactNode }) {
       </head>
       <body>
         {children}
-        {staff && <Enhancements />}
+        {scripted && <Enhancements />}
       </body>
     </html>
   );
@@ -28,11 +44,5 @@ export default function Root() {
 }
 
 export function ErrorBoundary({ error }: Route.ErrorBoundaryProps) {
-  const status = isRouteErrorResponse(error) ? error.status : 500;
-  return (
-    <main>
-      <h1>{m.shell_name()}</h1>
-      <p>{status}</p>
-    </main>
-  );
+  return <FailurePage status={isRouteErrorResponse(error) ? error.status : 500} />;
 }

@@ -6,13 +6,17 @@ function inShell(shell: NonNullable<RoomRoute["shell"]>) {
   return allRoutes.filter((entry) => shellOf(entry) === shell).map((entry) => route(entry.path, entry.file, { id: entry.path }));
 }
 
+/** A frame, and within it a second one that catches errors: a page that fails fails inside its frame. */
+function frame(name: "staff" | "public" | "plain", pages: ReturnType<typeof inShell>) {
+  return layout(`server/layouts/${name}.tsx`, [layout("server/layouts/failures.tsx", { id: `${name}-failures` }, pages)]);
+}
+
 export default [
   ...prefix(":lang", [
-    layout("server/layouts/staff.tsx", inShell("staff")),
-    layout("server/layouts/public.tsx", inShell("public")),
-    layout("server/layouts/plain.tsx", inShell("plain")),
+    frame("staff", [...inShell("staff"), route("stopped/:kind", "server/pages/stopped.tsx", { id: "stopped" })]),
+    frame("public", [...inShell("public"), route("stopped-outside/:kind", "server/pages/stopped.tsx", { id: "stopped-outside" })]),
+    frame("plain", inShell("plain")),
     ...inShell("none"),
   ]),
-  route("404", "server/pages/not-found.tsx", { id: "absent" }),
-  route("*", "server/pages/not-found.tsx"),
+  route("*", "server/pages/stopped.tsx", { id: "elsewhere" }),
 ] satisfies RouteConfig;

@@ -1,35 +1,41 @@
-import { randomBytes } from "node:crypto";
 import { Hono } from "hono";
-import { createRequestHandler, RouterContextProvider, type ServerBuild } from "react-router";
-import { PUBLIC_SCOPE } from "../platform/access/scope.ts";
-import { nonceContext, placeContext, requestIdContext, scopeContext } from "../platform/http/context.ts";
-import { inLocale, isLocale } from "../platform/i18n/locale.ts";
-import { newId } from "../platform/ids.ts";
-import { findVisit, judge } from "./guard.ts";
+import type { ServerBuild } from "react-router";
+import { Refusal } from "../platform/http/refusal.ts";
+import { bodySize } from "./middleware/body-size.ts";
+import { client } from "./middleware/client.ts";
+import type { AppEnv, AppSettings } from "./middleware/environment.ts";
+import { flood } from "./middleware/flood.ts";
+import { forgery } from "./middleware/forgery.ts";
+import { headers } from "./middleware/headers.ts";
+import { identify } from "./middleware/identify.ts";
+import { methods } from "./middleware/methods.ts";
+import { visit } from "./middleware/visit.ts";
+import { visitor } from "./middleware/visitor.ts";
+import { chooseLanguage } from "./language.ts";
+import { lastResort } from "./last-resort.ts";
+import { createPages } from "./pages.ts";
 
 /** The order of everything that happens to a request before a page sees it. */
-export function createApp(build: ServerBuild, mode: "production" | "development"): Hono {
-  const app = new Hono();
-  const pages = createRequestHandler(build, mode);
+export function createApp(build: ServerBuild, mode: "production" | "development", settings: AppSettings): Hono<AppEnv> {
+  const app = new Hono<AppEnv>();
+  const pages = createPages(build, mode);
 
   app.get("/healthz", (c) => c.json({ status: "alive" }));
-  app.get("/", (c) => c.redirect("/kk"));
 
-  app.all("*", async (c) => {
-    const url = new URL(c.req.url);
-    const [, first = "", ...rest] = url.pathname.split("/");
-    const locale = isLocale(first) ? first : "kk";
-    const scope = PUBLIC_SCOPE;
-    const context = new RouterContextProvider();
-    context.set(scopeContext, scope);
-    context.set(placeContext, null);
-    context.set(requestIdContext, newId());
-    context.set(nonceContext, randomBytes(16).toString("base64"));
-    const visit = isLocale(first) ? findVisit(`/${rest.join("/")}`) : undefined;
-    const verdict = visit ? judge(visit.route, scope) : "not there";
-    if (verdict === "sign in first") return c.redirect(`/${locale}/sign-in`);
-    const request = verdict === "let in" ? c.req.raw : new Request(new URL("/404", url), { headers: c.req.raw.headers });
-    return inLocale(locale, () => pages(request, context));
+  app.use(identify, headers, client(settings), visit, methods, forgery, bodySize, visitor, flood);
+  app.get("/", (c) => c.redirect(`/${chooseLanguage(c.req.raw.headers)}`, 302));
+  app.all("*", (c) => pages.answer(c));
+
+  app.onError(async (error, c) => {
+    const refusal = error instanceof Refusal ? error : new Refusal("failed");
+    if (refusal !== error) process.stderr.write(`${c.var.requestId} ${error.stack}\n`);
+    try {
+      const page = await pages.explain(c, refusal);
+      if (refusal.retryAfterSeconds) page.headers.set("Retry-After", String(refusal.retryAfterSeconds));
+      return page;
+    } catch {
+      return lastResort(c.var.requestId);
+    }
   });
   return app;
 }

@@ -2,25 +2,19 @@ import { BlockList, isIP } from "node:net";
 
 export type TrustedProxies = { trusts: (address: string) => boolean };
 
-/** From a list such as "10.0.0.0/8, 192.168.1.5, ::1". Throws on anything else. */
-export function parseTrustedProxies(text: string): TrustedProxies {
+/** From addresses and ranges such as 10.0.0.0/8 and ::1. */
+export function trustProxies(entries: readonly string[]): TrustedProxies {
   const list = new BlockList();
-  let some = false;
-  for (const entry of text.split(",").map((part) => part.trim()).filter(Boolean)) {
+  for (const entry of entries) {
     const [network = "", bits] = entry.split("/");
-    const version = isIP(network);
-    const prefix = bits === undefined ? (version === 6 ? 128 : 32) : Number(bits);
-    if (version === 0 || !Number.isInteger(prefix) || prefix < 0 || prefix > (version === 6 ? 128 : 32)) {
-      throw new Error(`"${entry}" is not a network address such as 10.0.0.0/8.`);
-    }
-    list.addSubnet(network, prefix, version === 6 ? "ipv6" : "ipv4");
-    some = true;
+    const family = isIP(network) === 6 ? "ipv6" : "ipv4";
+    list.addSubnet(network, Number(bits ?? (family === "ipv6" ? 128 : 32)), family);
   }
   return {
     trusts(address) {
       const plain = withoutMapping(address);
       const version = isIP(plain);
-      return some && version !== 0 && list.check(plain, version === 6 ? "ipv6" : "ipv4");
+      return version !== 0 && list.check(plain, version === 6 ? "ipv6" : "ipv4");
     },
   };
 }

@@ -1,0 +1,33 @@
+import type { HttpBindings } from "@hono/node-server";
+import type { Scope } from "../../platform/access/scope.ts";
+import type { TrustedProxies } from "../../platform/http/trusted-proxies.ts";
+import type { Locale } from "../../platform/i18n/locale.ts";
+import type { Visit } from "../guard.ts";
+
+/** What the program was told at start and every request needs. */
+export type AppSettings = {
+  /** The address people use, from BASE_URL; without it the host asked for counts. */
+  baseUrl: string | undefined;
+  /** Whether the demo world lives here: then only localhost is answered. */
+  demo: boolean;
+  proxies: TrustedProxies;
+};
+
+export type AppEnv = {
+  Bindings: Partial<HttpBindings> | undefined;
+  Variables: {
+    requestId: string;
+    nonce: string;
+    /** Network address of the visitor, behind trusted proxies too. */
+    address: string;
+    /** Such as https://pana.example, without a slash at the end. */
+    origin: string;
+    secure: boolean;
+    locale: Locale;
+    /** The route of the address, when there is one. */
+    visit: Visit | undefined;
+    scope: Scope;
+    /** Whether the page may run our own script. */
+    scripts: boolean;
+  };
+};

@@ -1,0 +1,34 @@
+import { createMiddleware } from "hono/factory";
+import type { AppEnv } from "./environment.ts";
+
+/** What browsers are told about every answer. Rooms may set their own Content-Type and caching, no more. */
+export const headers = createMiddleware<AppEnv>(async (c, next) => {
+  await next();
+  const scripts = c.var.scripts ? `'nonce-${c.var.nonce}'` : "'none'";
+  c.header("Content-Security-Policy", contentPolicy(scripts, c.var.secure));
+  c.header("X-Content-Type-Options", "nosniff");
+  // Not "no-referrer": under it browsers send "Origin: null" with our own forms, and older ones would be refused.
+  c.header("Referrer-Policy", "same-origin");
+  c.header("Cross-Origin-Opener-Policy", "same-origin");
+  c.header("Cross-Origin-Resource-Policy", "same-origin");
+  c.header("Permissions-Policy", "camera=(), microphone=(), geolocation=(), payment=(), usb=(), browsing-topics=()");
+  if (c.var.secure) c.header("Strict-Transport-Security", "max-age=31536000; includeSubDomains");
+  if (!c.res.headers.has("Cache-Control")) c.header("Cache-Control", "no-store");
+});
+
+export function contentPolicy(scripts: string, secure: boolean): string {
+  const directives = [
+    "default-src 'none'",
+    `script-src ${scripts}`,
+    "style-src 'self'",
+    "img-src 'self' data: blob:",
+    "font-src 'self'",
+    "connect-src 'self'",
+    "manifest-src 'self'",
+    "form-action 'self'",
+    "frame-ancestors 'none'",
+    "base-uri 'none'",
+  ];
+  if (secure) directives.push("upgrade-insecure-requests");
+  return directives.join("; ");
+}

@@ -1,0 +1,13 @@
+import { createMiddleware } from "hono/factory";
+import { Refusal } from "../../platform/http/refusal.ts";
+import type { AppEnv } from "./environment.ts";
+
+const KNOWN = new Set(["GET", "HEAD", "POST"]);
+
+/** Pages are read and forms are sent; the router's own data addresses have no reader, since nothing hydrates. */
+export const methods = createMiddleware<AppEnv>(async (c, next) => {
+  const { pathname } = new URL(c.req.url);
+  if (pathname.endsWith(".data") || pathname === "/__manifest") throw new Refusal("not-found");
+  if (!KNOWN.has(c.req.method) && !pathname.startsWith("/api/")) throw new Refusal("method");
+  await next();
+});

@@ -1,0 +1,73 @@
+import type { Context } from "hono";
+import { createRequestHandler, RouterContextProvider, type ServerBuild } from "react-router";
+import * as known from "../platform/http/context.ts";
+import { cookieName, readCookies } from "../platform/http/cookies.ts";
+import { Refusal } from "../platform/http/refusal.ts";
+import { inLocale } from "../platform/i18n/locale.ts";
+import { shellOf } from "./all-routes.ts";
+import { FLASH_COOKIE, findFlash, moveFlash } from "./flash-cookie.server.ts";
+import { judge } from "./guard.ts";
+import type { AppEnv } from "./middleware/environment.ts";
+import { findPlaceOfVisit, type FoundPlace } from "./place-of-visit.server.ts";
+import { readScheme, SCHEME_COOKIE } from "./scheme.ts";
+
+type C = Context<AppEnv>;
+
+export function createPages(build: ServerBuild, mode: "production" | "development") {
+  const router = createRequestHandler(build, mode);
+
+  /** Judges the visit and lets the router answer it. */
+  async function answer(c: C): Promise<Response> {
+    const { visit, scope, locale } = c.var;
+    if (!visit) throw new Refusal("not-found");
+    const verdict = judge(visit.route, scope);
+    if (verdict === "sign in first" && c.req.method !== "POST") return c.redirect(`/${locale}/sign-in`, 302);
+    if (verdict !== "let in") throw new Refusal("not-found");
+    const place = await findPlaceOfVisit(scope, visit);
+    if (visit.route.place !== undefined && !place) throw new Refusal("not-found");
+    const shell = shellOf(visit.route);
+    c.set("scripts", shell === "staff" || shell === "plain");
+    return render(c, ownRequest(c), place);
+  }
+
+  /** A page that says what stopped the request, in the frame the visitor knows. */
+  function explain(c: C, refusal: Refusal): Promise<Response> {
+    const inside = c.var.scope.kind !== "task";
+    c.set("scripts", inside);
+    const address = new URL(`/${c.var.locale}/${inside ? "stopped" : "stopped-outside"}/${refusal.kind}`, c.var.origin);
+    return render(c, new Request(address, { headers: c.req.raw.headers }));
+  }
+
+  async function render(c: C, request: Request, place?: FoundPlace): Promise<Response> {
+    const cookies = readCookies(c.req.header("cookie"));
+    const flash = cookies.get(cookieName(FLASH_COOKIE, c.var.secure));
+    const context = new RouterContextProvider();
+    context.set(known.scopeContext, c.var.scope);
+    context.set(known.requestIdContext, c.var.requestId);
+    context.set(known.nonceContext, c.var.nonce);
+    context.set(known.addressContext, c.var.address);
+    context.set(known.originContext, c.var.origin);
+    context.set(known.placeContext, place ?? null);
+    context.set(known.flashContext, await findFlash(flash));
+    context.set(known.schemeContext, readScheme(cookies.get(cookieName(SCHEME_COOKIE, c.var.secure))));
+    const response = await inLocale(c.var.locale, () => router(request, context));
+    return moveFlash(response, { secure: c.var.secure, shown: flash !== undefined });
+  }
+
+  return { answer, explain };
+}
+
+/** The request under the address people use, whatever a proxy made of it; where it comes from was checked before. */
+function ownRequest(c: C): Request {
+  const { raw } = c.req;
+  const asked = new URL(raw.url);
+  const headers = new Headers(raw.headers);
+  headers.delete("origin");
+  return new Request(new URL(asked.pathname + asked.search, c.var.origin), {
+    method: raw.method,
+    headers,
+    body: raw.body,
+    signal: raw.signal,
+    ...(raw.body && { duplex: "half" }),
+  } as RequestInit);
+}

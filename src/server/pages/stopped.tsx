@@ -1,0 +1,12 @@
+import { data } from "react-router";
+import { REFUSALS, type RefusalKind } from "../../platform/http/refusal.ts";
+import type { Route } from "./+types/stopped";
+
+/** Reached only from within: the address never stands in the table the guard knows. */
+export function loader({ params }: Route.LoaderArgs) {
+  throw data(null, { status: REFUSALS[params.kind as RefusalKind] ?? 404 });
+}
+
+export default function Stopped() {
+  return null;
+}
