@@ -1,8 +1,9 @@
 import { PassThrough } from "node:stream";
 import { createReadableStreamFromReadable } from "@react-router/node";
 import { renderToPipeableStream } from "react-dom/server";
-import { ServerRouter, type EntryContext, type RouterContextProvider } from "react-router";
-import { nonceContext } from "./platform/http/context.ts";
+import { isRouteErrorResponse, ServerRouter, type HandleErrorFunction, type EntryContext, type RouterContextProvider } from "react-router";
+import { nonceContext, requestIdContext } from "./platform/http/context.ts";
+import { reportFailure } from "./server/report-failure.ts";
 import { ScriptSource } from "./server/script-source.tsx";
 
 export default function handleRequest(
@@ -26,11 +27,18 @@ export default function handleRequest(
           resolve(new Response(createReadableStreamFromReadable(body), { status: failed ? 500 : status, headers }));
         },
         onShellError: reject,
-        onError() {
+        onError(error) {
           failed = true;
+          reportFailure(error, loadContext.get(requestIdContext));
         },
       },
     );
     request.signal.addEventListener("abort", () => abort(), { once: true });
   });
 }
+
+/** Answers such as 404 are not failures; everything else is written down once, under the request's number. */
+export const handleError: HandleErrorFunction = (error, { request, context }) => {
+  if (request.signal.aborted || isRouteErrorResponse(error)) return;
+  reportFailure(error, context.get(requestIdContext));
+};

@@ -1,10 +1,13 @@
 import type { ReactNode } from "react";
 import { Links, Meta, Outlet, isRouteErrorResponse, useMatches, useRouteLoaderData } from "react-router";
+import { UiWordsProvider } from "#ui/words.tsx";
 import type { Route } from "./+types/root";
 import { flashContext, requestIdContext, schemeContext, scopeContext } from "./platform/http/context.ts";
 import { currentLocale } from "./platform/i18n/locale.ts";
 import { FailurePage } from "./server/failure-page.tsx";
 import { Enhancements } from "./server/script-source.tsx";
+import { uiWords } from "./server/ui-words.ts";
+import "./ui/styles/pana.css";
 
 const SCRIPTED = new Set(["server/layouts/staff", "server/layouts/plain"]);
 
@@ -22,9 +25,9 @@ export type RootData = typeof loader;
 
 export function Layout({ children }: { children: ReactNode }) {
   const scripted = useMatches().some((match) => SCRIPTED.has(match.id));
-  const root = useRouteLoaderData<RootData>("root");
+  const scheme = useRouteLoaderData<RootData>("root")?.scheme;
   return (
-    <html lang={currentLocale()} data-scheme={root?.scheme}>
+    <html lang={currentLocale()} data-scheme={scheme === "auto" ? undefined : scheme}>
       <head>
         <meta charSet="utf-8" />
         <meta name="viewport" content="width=device-width" />
@@ -32,7 +35,7 @@ export function Layout({ children }: { children: ReactNode }) {
         <Links />
       </head>
       <body>
-        {children}
+        <UiWordsProvider words={uiWords()}>{children}</UiWordsProvider>
         {scripted && <Enhancements />}
       </body>
     </html>

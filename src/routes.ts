@@ -1,9 +1,9 @@
 import { layout, prefix, route, type RouteConfig } from "@react-router/dev/routes";
 import type { RoomRoute } from "./platform/http/route.ts";
-import { allRoutes, shellOf } from "./server/all-routes.ts";
+import { allRoutes, routeId, shellOf } from "./server/all-routes.ts";
 
 function inShell(shell: NonNullable<RoomRoute["shell"]>) {
-  return allRoutes.filter((entry) => shellOf(entry) === shell).map((entry) => route(entry.path, entry.file, { id: entry.path }));
+  return allRoutes.filter((entry) => shellOf(entry) === shell).map((entry) => route(entry.path, entry.file, { id: routeId(entry) }));
 }
 
 /** A frame, and within it a second one that catches errors: a page that fails fails inside its frame. */

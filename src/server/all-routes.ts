@@ -7,3 +7,8 @@ export const allRoutes: readonly RoomRoute[] = [...shellRoutes];
 export function shellOf(entry: RoomRoute): NonNullable<RoomRoute["shell"]> {
   return entry.shell ?? (entry.access === "public" ? "public" : "staff");
 }
+
+/** The name the router knows a route by. */
+export function routeId(entry: RoomRoute): string {
+  return entry.path === "" ? "front" : entry.path;
+}

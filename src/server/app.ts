@@ -14,6 +14,7 @@ import { visitor } from "./middleware/visitor.ts";
 import { chooseLanguage } from "./language.ts";
 import { lastResort } from "./last-resort.ts";
 import { createPages } from "./pages.ts";
+import { reportFailure } from "./report-failure.ts";
 
 /** The order of everything that happens to a request before a page sees it. */
 export function createApp(build: ServerBuild, mode: "production" | "development", settings: AppSettings): Hono<AppEnv> {
@@ -28,12 +29,13 @@ export function createApp(build: ServerBuild, mode: "production" | "development"
 
   app.onError(async (error, c) => {
     const refusal = error instanceof Refusal ? error : new Refusal("failed");
-    if (refusal !== error) process.stderr.write(`${c.var.requestId} ${error.stack}\n`);
+    if (refusal !== error) reportFailure(error, c.var.requestId);
     try {
       const page = await pages.explain(c, refusal);
       if (refusal.retryAfterSeconds) page.headers.set("Retry-After", String(refusal.retryAfterSeconds));
       return page;
-    } catch {
+    } catch (again) {
+      reportFailure(again, c.var.requestId);
       return lastResort(c.var.requestId);
     }
   });

@@ -2,9 +2,10 @@ import type { Context } from "hono";
 import { createRequestHandler, RouterContextProvider, type ServerBuild } from "react-router";
 import * as known from "../platform/http/context.ts";
 import { cookieName, readCookies } from "../platform/http/cookies.ts";
+import type { RoomRoute } from "../platform/http/route.ts";
 import { Refusal } from "../platform/http/refusal.ts";
 import { inLocale } from "../platform/i18n/locale.ts";
-import { shellOf } from "./all-routes.ts";
+import { routeId, shellOf } from "./all-routes.ts";
 import { FLASH_COOKIE, findFlash, moveFlash } from "./flash-cookie.server.ts";
 import { judge } from "./guard.ts";
 import type { AppEnv } from "./middleware/environment.ts";
@@ -16,6 +17,12 @@ type C = Context<AppEnv>;
 export function createPages(build: ServerBuild, mode: "production" | "development") {
   const router = createRequestHandler(build, mode);
 
+  /** A page is opened with GET, and takes a form when it has an action. */
+  function takes(route: RoomRoute, method: string): boolean {
+    const module = build.routes[routeId(route)]?.module;
+    return method === "POST" ? module?.action !== undefined : module?.default !== undefined || module?.loader !== undefined;
+  }
+
   /** Judges the visit and lets the router answer it. */
   async function answer(c: C): Promise<Response> {
     const { visit, scope, locale } = c.var;
@@ -23,6 +30,7 @@ export function createPages(build: ServerBuild, mode: "production" | "developmen
     const verdict = judge(visit.route, scope);
     if (verdict === "sign in first" && c.req.method !== "POST") return c.redirect(`/${locale}/sign-in`, 302);
     if (verdict !== "let in") throw new Refusal("not-found");
+    if (!takes(visit.route, c.req.method)) throw new Refusal("method");
     const place = await findPlaceOfVisit(scope, visit);
     if (visit.route.place !== undefined && !place) throw new Refusal("not-found");
     const shell = shellOf(visit.route);

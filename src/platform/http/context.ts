@@ -16,8 +16,8 @@ export const addressContext = createContext<string>("");
 export const originContext = createContext<string>("http://localhost");
 /** The message left by the page before, shown once. */
 export const flashContext = createContext<string | null>(null);
-/** The light, dark or system scheme the visitor chose. */
-export const schemeContext = createContext<"light" | "dark" | "system">("system");
+/** The scheme the visitor chose. */
+export const schemeContext = createContext<"light" | "dark" | "auto">("auto");
 
 export function requirePerson(context: RequestContext): PersonScope {
   const scope = context.get(scopeContext);
