@@ -92,7 +92,7 @@ export interface AuditEvent {
    */
   place_id: string;
   /**
-   * Path of the place when it happened.
+   * Path of the place today, for reach; kept by the move of places, so not part of the hash.
    */
   place_path: string;
   /**
@@ -211,6 +211,80 @@ export interface LimitCount {
    * Start of the window that is counted.
    */
   window_start: Timestamp;
+}
+
+export interface Note {
+  /**
+   * When the newest version was written.
+   */
+  changed_at: Timestamp;
+  /**
+   * When.
+   */
+  created_at: Timestamp;
+  /**
+   * Who began it.
+   */
+  created_by: string;
+  /**
+   * Accounts for which this row does not exist.
+   */
+  hidden_from: Generated<string[]>;
+  /**
+   * Id of the note and of its vault item.
+   */
+  id: string;
+  /**
+   * The school.
+   */
+  place_id: string;
+  /**
+   * Path of the place, kept by the move of places.
+   */
+  place_path: string;
+  /**
+   * Number of the newest version.
+   */
+  version: number;
+}
+
+export interface NoteVersion {
+  /**
+   * Text, encrypted.
+   */
+  body: Buffer;
+  /**
+   * Title and about whom, encrypted.
+   */
+  heading: Buffer;
+  /**
+   * Accounts for which this row does not exist.
+   */
+  hidden_from: Generated<string[]>;
+  /**
+   * The note.
+   */
+  note_id: string;
+  /**
+   * The school.
+   */
+  place_id: string;
+  /**
+   * Path of the place, kept by the move of places.
+   */
+  place_path: string;
+  /**
+   * Number from 1.
+   */
+  version: number;
+  /**
+   * When.
+   */
+  written_at: Timestamp;
+  /**
+   * Who wrote this version.
+   */
+  written_by: string;
 }
 
 export interface Place {
@@ -512,6 +586,295 @@ export interface ShortLivedKey {
   starts_at: Timestamp;
 }
 
+export interface VaultConsent {
+  /**
+   * Who consents.
+   */
+  account_id: string;
+  /**
+   * As head of the team or as co-ordinating officer.
+   */
+  given_as: string;
+  /**
+   * When.
+   */
+  given_at: Timestamp;
+  /**
+   * The place.
+   */
+  place_id: string;
+  /**
+   * Path of the place, kept by the move of places.
+   */
+  place_path: string;
+  /**
+   * The request.
+   */
+  readmission_id: string;
+}
+
+export interface VaultDraft {
+  /**
+   * Who typed it; nobody else sees the row.
+   */
+  account_id: string;
+  /**
+   * Which form, such as note:new or note:ID.
+   */
+  form: string;
+  /**
+   * The key pair it is sealed to.
+   */
+  key_id: string;
+  /**
+   * The place it was typed for.
+   */
+  place_id: string;
+  /**
+   * Path of the place, kept by the move of places.
+   */
+  place_path: string;
+  /**
+   * When.
+   */
+  saved_at: Timestamp;
+  /**
+   * The fields of the form in a sealed box.
+   */
+  sealed: Buffer;
+}
+
+export interface VaultErasure {
+  /**
+   * The last day on which a backup may still hold the keys.
+   */
+  backups_until: string;
+  /**
+   * When its keys were destroyed here.
+   */
+  erased_at: Timestamp;
+  /**
+   * Who erased it.
+   */
+  erased_by: string;
+  /**
+   * Accounts for which this row does not exist.
+   */
+  hidden_from: Generated<string[]>;
+  /**
+   * Number of the certificate.
+   */
+  id: string;
+  /**
+   * The item.
+   */
+  item_id: string;
+  /**
+   * What it was.
+   */
+  kind: string;
+  /**
+   * The place the item belonged to.
+   */
+  place_id: string;
+  /**
+   * Path of the place, kept by the move of places.
+   */
+  place_path: string;
+}
+
+export interface VaultFile {
+  /**
+   * When the last chunk was in.
+   */
+  complete_at: Timestamp | null;
+  /**
+   * When the upload began.
+   */
+  created_at: Timestamp;
+  /**
+   * Who attached it; null for anonymous people.
+   */
+  created_by: string | null;
+  /**
+   * The form it came with, so that a form sent twice stores it once.
+   */
+  form_id: string;
+  /**
+   * Which file of the form.
+   */
+  form_part: number;
+  /**
+   * Header of the secretstream.
+   */
+  header: Buffer;
+  /**
+   * Accounts for which this row does not exist.
+   */
+  hidden_from: Generated<string[]>;
+  /**
+   * Id of the file.
+   */
+  id: string;
+  /**
+   * The item it is attached to.
+   */
+  item_id: string;
+  /**
+   * The key of the item from which the key of the file is derived.
+   */
+  key_version: number;
+  /**
+   * The place the item belongs to.
+   */
+  place_id: string;
+  /**
+   * Path of the place, kept by the move of places.
+   */
+  place_path: string;
+  /**
+   * Name, type and size, encrypted.
+   */
+  sealed_meta: Buffer | null;
+  /**
+   * Bytes stored.
+   */
+  stored_size: Generated<number>;
+}
+
+export interface VaultFileChunk {
+  /**
+   * Encrypted bytes.
+   */
+  bytes: Buffer;
+  /**
+   * The file.
+   */
+  file_id: string;
+  /**
+   * Accounts for which this row does not exist.
+   */
+  hidden_from: Generated<string[]>;
+  /**
+   * The place the item belongs to.
+   */
+  place_id: string;
+  /**
+   * Path of the place, kept by the move of places.
+   */
+  place_path: string;
+  /**
+   * Number of the chunk from 0.
+   */
+  seq: number;
+}
+
+export interface VaultGrant {
+  /**
+   * When, as coarse as the item.
+   */
+  granted_at: Timestamp;
+  /**
+   * Who granted it; null for anonymous people.
+   */
+  granted_by: string | null;
+  /**
+   * Accounts for which this row does not exist.
+   */
+  hidden_from: Generated<string[]>;
+  /**
+   * The account; the place, for its recovery key; the call, for a receipt.
+   */
+  holder_id: string;
+  /**
+   * Public key of a receipt, which stands in no other table.
+   */
+  holder_key: Buffer | null;
+  /**
+   * A person, the recovery key of the school, or the receipt of an anonymous reporter.
+   */
+  holder_kind: string;
+  /**
+   * The item.
+   */
+  item_id: string;
+  /**
+   * The key pair it is sealed to. When that is retired the grant waits for re-admission.
+   */
+  key_id: string;
+  /**
+   * Which of the keys of the item.
+   */
+  key_version: number;
+  /**
+   * The place the item belongs to.
+   */
+  place_id: string;
+  /**
+   * Path of the place, kept by the move of places.
+   */
+  place_path: string;
+  /**
+   * The key of the item in a sealed box of libsodium.
+   */
+  sealed_key: Buffer;
+  /**
+   * When the holder lost the role while nobody else could read the item; opens nothing.
+   */
+  suspended_at: Timestamp | null;
+}
+
+export interface VaultItem {
+  /**
+   * When it was made, as coarse as its room needs.
+   */
+  created_at: Timestamp;
+  /**
+   * Who made it; null for anonymous people.
+   */
+  created_by: string | null;
+  /**
+   * When its keys were destroyed.
+   */
+  erased_at: Timestamp | null;
+  /**
+   * Accounts for which this row does not exist.
+   */
+  hidden_from: Generated<string[]>;
+  /**
+   * Id of the item.
+   */
+  id: string;
+  /**
+   * Number of the key in use for new writing; each revocation makes the next.
+   */
+  key_version: number;
+  /**
+   * What it is: note, searchKey, call, case …
+   */
+  kind: string;
+  /**
+   * Since when it is locked to the people who hold it; null while it can be shared on.
+   */
+  locked_at: Timestamp | null;
+  /**
+   * Sealed past the school: not sealed to the recovery key of the school.
+   */
+  past_school: Generated<boolean>;
+  /**
+   * The place the item belongs to.
+   */
+  place_id: string;
+  /**
+   * Path of the place, kept by the move of places.
+   */
+  place_path: string;
+  /**
+   * Items of one matter share it, so that a member can be excluded from all of them at once.
+   */
+  set_id: string | null;
+}
+
 export interface VaultPrivateKey {
   /**
    * Whose key it is.
@@ -566,6 +929,87 @@ export interface VaultPublicKey {
   retired_at: Timestamp | null;
 }
 
+export interface VaultReadmission {
+  /**
+   * Who asks.
+   */
+  account_id: string;
+  /**
+   * When the last item a colleague could open was sealed to the new key.
+   */
+  finished_at: Timestamp | null;
+  /**
+   * Id of the request.
+   */
+  id: string;
+  /**
+   * The place where they were a reader.
+   */
+  place_id: string;
+  /**
+   * Path of the place, kept by the move of places.
+   */
+  place_path: string;
+  /**
+   * When they asked.
+   */
+  requested_at: Timestamp;
+}
+
+export interface VaultRecoveryKey {
+  /**
+   * When the shares were printed.
+   */
+  created_at: Timestamp;
+  /**
+   * Who printed the shares.
+   */
+  created_by: string;
+  /**
+   * Id of the key pair.
+   */
+  id: string;
+  /**
+   * The school.
+   */
+  place_id: string;
+  /**
+   * Path of the place, kept by the move of places.
+   */
+  place_path: string;
+  /**
+   * X25519 public key.
+   */
+  public_key: Buffer;
+  /**
+   * When newer shares replaced them.
+   */
+  retired_at: Timestamp | null;
+}
+
+export interface VaultSearchToken {
+  /**
+   * Accounts for which this row does not exist.
+   */
+  hidden_from: Generated<string[]>;
+  /**
+   * The item found by it.
+   */
+  item_id: string;
+  /**
+   * The place the item belongs to.
+   */
+  place_id: string;
+  /**
+   * Path of the place, kept by the move of places.
+   */
+  place_path: string;
+  /**
+   * BLAKE2b of a normalised word under the search key of the place.
+   */
+  token: Buffer;
+}
+
 export interface VaultSessionKey {
   /**
    * Who is signed in.
@@ -596,6 +1040,8 @@ export interface DB {
   calendar: Calendar;
   form_receipt: FormReceipt;
   limit_count: LimitCount;
+  note: Note;
+  note_version: NoteVersion;
   place: Place;
   place_contact: PlaceContact;
   place_event: PlaceEvent;
@@ -605,7 +1051,17 @@ export interface DB {
   school: School;
   school_size: SchoolSize;
   short_lived_key: ShortLivedKey;
+  vault_consent: VaultConsent;
+  vault_draft: VaultDraft;
+  vault_erasure: VaultErasure;
+  vault_file: VaultFile;
+  vault_file_chunk: VaultFileChunk;
+  vault_grant: VaultGrant;
+  vault_item: VaultItem;
   vault_private_key: VaultPrivateKey;
   vault_public_key: VaultPublicKey;
+  vault_readmission: VaultReadmission;
+  vault_recovery_key: VaultRecoveryKey;
+  vault_search_token: VaultSearchToken;
   vault_session_key: VaultSessionKey;
 }

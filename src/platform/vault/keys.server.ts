@@ -8,6 +8,7 @@ export class VaultKeys {
   readonly publicKey: Uint8Array;
   readonly #privateKey: Uint8Array;
   readonly #unsealed = new Map<string, Uint8Array>();
+  readonly #made: Uint8Array[] = [];
   #wiped = false;
 
   constructor(pair: { accountId: string; keyId: string; publicKey: Uint8Array; privateKey: Uint8Array }) {
@@ -28,10 +29,15 @@ export class VaultKeys {
     return opened;
   }
 
+  /** A key made in this request, wiped with the others. */
+  keep(key: Uint8Array): void {
+    this.#made.push(key);
+  }
+
   wipe(): void {
     this.#wiped = true;
     sodium.memzero(this.#privateKey);
-    for (const key of this.#unsealed.values()) sodium.memzero(key);
+    for (const key of [...this.#unsealed.values(), ...this.#made]) sodium.memzero(key);
     this.#unsealed.clear();
   }
 }

@@ -1,0 +1,40 @@
+import { now } from "../clock.ts";
+import type { WriteTx } from "../database/door.server.ts";
+import { newId } from "../ids.ts";
+import type { OpenItem } from "./item.server.ts";
+import type { VaultKeys } from "./keys.server.ts";
+
+/** How long a backup is kept at most: it has a fixed last day. */
+export const BACKUP_DAYS = 35;
+
+export type ErasureCertificate = { id: string; erasedAt: Date; backupsUntil: string };
+
+/** Destroys every key of an item, its search tokens and attachments: what stays in the rooms' tables opens for nobody. */
+export async function erase(tx: WriteTx, keys: VaultKeys, item: OpenItem): Promise<ErasureCertificate> {
+  const { placeId, itemId, placePath, kind, hiddenFrom } = item.facts;
+  for (const table of ["vault_grant", "vault_search_token", "vault_file"] as const) {
+    await tx.deleteFrom(table).where("place_id", "=", placeId).where("item_id", "=", itemId).execute();
+  }
+  const erasedAt = now();
+  await tx.updateTable("vault_item").set({ erased_at: erasedAt }).where("place_id", "=", placeId).where("id", "=", itemId).execute();
+  const certificate = { id: newId(), erasedAt, backupsUntil: dayAfter(erasedAt, BACKUP_DAYS) };
+  await tx
+    .insertInto("vault_erasure")
+    .values({
+      place_id: placeId,
+      item_id: itemId,
+      id: certificate.id,
+      place_path: placePath,
+      kind,
+      erased_by: keys.accountId,
+      erased_at: erasedAt,
+      backups_until: certificate.backupsUntil,
+      hidden_from: [...hiddenFrom],
+    })
+    .execute();
+  return certificate;
+}
+
+function dayAfter(from: Date, days: number): string {
+  return new Date(from.getTime() + days * 86_400_000).toISOString().slice(0, 10);
+}
