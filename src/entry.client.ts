@@ -1,1 +1,35 @@
-export {};
+import { enhanceCopying } from "#enhance/copy.ts";
+import { enhanceCounters } from "#enhance/counter.ts";
+import { enhanceDialogs } from "#enhance/dialogs.ts";
+import { enhanceToasts } from "#enhance/dismiss.ts";
+import { focusErrors } from "#enhance/errors.ts";
+import { enhanceFilters } from "#enhance/filters.ts";
+import { enhancePasswords } from "#enhance/password.ts";
+import { enhancePlacePickers } from "#enhance/place-picker.ts";
+import { enhanceRows } from "#enhance/row-click.ts";
+import { enhanceScheme } from "#enhance/scheme.ts";
+import { watchSession } from "#enhance/session.ts";
+import { guardUnsaved } from "#enhance/unsaved.ts";
+import { enhanceUploads } from "#enhance/upload.ts";
+
+function enhance(body: HTMLElement) {
+  for (const one of [
+    enhanceCopying,
+    enhanceCounters,
+    enhanceDialogs,
+    enhanceToasts,
+    focusErrors,
+    enhanceFilters,
+    enhancePasswords,
+    enhancePlacePickers,
+    enhanceRows,
+    enhanceScheme,
+    guardUnsaved,
+    enhanceUploads,
+  ])
+    one(body);
+}
+
+enhance(document.body);
+watchSession(document.body);
+addEventListener("pana:replaced", () => enhance(document.body));

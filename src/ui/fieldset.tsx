@@ -2,7 +2,7 @@ import type { ReactNode } from "react";
 
 export function Fieldset({ title, help, children }: { title: ReactNode; help?: ReactNode; children: ReactNode }) {
   return (
-    <fieldset className="group">
+    <fieldset className="fieldset">
       <legend className="group-title">{title}</legend>
       {help && <p className="help">{help}</p>}
       {children}

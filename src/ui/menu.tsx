@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { Icon, type IconName } from "#ui/icon.tsx";
+import { OutOfSight } from "#ui/layout.tsx";
 import { HiddenFields } from "#ui/form.tsx";
 
 export type MenuItem =
@@ -14,7 +15,8 @@ type MenuProps = { id: string; label: string; className?: string; face: ReactNod
 export function Menu({ id, label, className = "button", face, align, children }: MenuProps) {
   return (
     <div className="menu">
-      <button type="button" className={className} popoverTarget={id} aria-label={label}>
+      <button type="button" className={className} popoverTarget={id}>
+        <OutOfSight>{label}</OutOfSight>
         {face}
       </button>
       <div className="menu-panel" id={id} popover="auto" data-align={align}>

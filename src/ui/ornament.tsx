@@ -3,15 +3,15 @@ export function ShanyrakArt() {
   const poles = Array.from({ length: 48 }, (_, index) => index * 7.5);
   return (
     <svg className="calm-sky" viewBox="0 0 800 800" fill="none" stroke="currentColor" aria-hidden="true">
-      <circle cx="400" cy="400" r="196" strokeWidth="16" />
-      <circle cx="400" cy="400" r="174" strokeWidth="3" />
-      <g strokeWidth="7" strokeLinecap="round">
+      <circle cx="400" cy="400" r="196" strokeWidth="9" />
+      <circle cx="400" cy="400" r="184" strokeWidth="2" />
+      <g strokeWidth="5" strokeLinecap="round">
         <path d="M338 242C364 340 364 460 338 558M400 228V572M462 242C436 340 436 460 462 558" />
         <path d="M242 338C340 364 460 364 558 338M228 400H572M242 462C340 436 460 436 558 462" />
       </g>
-      <g strokeWidth="5">
+      <g strokeWidth="2.500">
         {poles.map((angle) => (
-          <path key={angle} d="M400 192V4" transform={`rotate(${angle} 400 400)`} />
+          <path key={angle} d="M400 192V12" transform={`rotate(${angle} 400 400)`} />
         ))}
       </g>
       <circle cx="400" cy="400" r="300" strokeWidth="2" strokeDasharray="2 12" />

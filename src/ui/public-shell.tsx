@@ -31,12 +31,12 @@ export function PublicShell({ name, homeHref, languages, exit, wide, toasts = []
         {children}
       </main>
       {exit && (
-        <div className="exit">
+        <aside className="exit" aria-label={exit.label}>
           <a className="button" href={exit.href} rel="noreferrer">
             {exit.label}
             <Icon name="cross" />
           </a>
-        </div>
+        </aside>
       )}
       {footer && <footer className="public-foot">{footer}</footer>}
     </div>

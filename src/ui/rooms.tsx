@@ -33,8 +33,8 @@ export function Rail({ name, homeHref, groups }: { name: string; homeHref: strin
   return (
     <div className="rail">
       <div className="rail-inner">
-        <MarkLink href={homeHref} name={name} />
         <nav className="rooms" aria-label={words.mainMenu}>
+          <MarkLink href={homeHref} name={name} />
           <RoomList groups={groups} />
         </nav>
       </div>
@@ -56,7 +56,7 @@ export function BottomNav({ groups }: { groups: readonly RoomGroup[] }) {
           <li key={link.href}>
             <a className="tab-room" href={link.href} aria-current={link.current ? "page" : undefined}>
               <Icon name={link.icon} />
-              <span>{link.label}</span>
+              <span>{link.short ?? link.label}</span>
               <RoomCount {...link} />
             </a>
           </li>
@@ -70,12 +70,14 @@ export function BottomNav({ groups }: { groups: readonly RoomGroup[] }) {
           </li>
         )}
       </ul>
-      <div className="drawer rooms" id="all-rooms" popover="auto">
+      <div className="drawer" id="all-rooms" popover="auto">
         <div className="drawer-head">
           <b>{words.mainMenu}</b>
           <IconButton icon="cross" label={words.close} popover="all-rooms" />
         </div>
-        <RoomList groups={groups} />
+        <div className="rooms">
+          <RoomList groups={groups} />
+        </div>
       </div>
     </nav>
   );

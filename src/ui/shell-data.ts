@@ -10,6 +10,8 @@ export type RoomLink = {
   count?: number;
   countLabel?: string;
   current?: boolean;
+  /** A shorter word for the bottom bar of phones, where a long one would be cut. */
+  short?: string;
   /** Stands in the bottom bar of phones; at most four do. */
   primary?: boolean;
 };

@@ -24,12 +24,12 @@ function carried(params: URLSearchParams, names: readonly string[]): [string, st
   return [...params].filter(([key]) => key !== "page" && !names.includes(key));
 }
 
-export function TableFilters({ filters, params }: { filters: readonly Filter[]; params: URLSearchParams }) {
+export function TableFilters({ filters, params, of }: { filters: readonly Filter[]; params: URLSearchParams; of: string }) {
   const words = useWords();
   const names = filters.flatMap(namesOf);
   const active = activeFilters(filters, params);
   return (
-    <form className="filters" method="get" role="search" aria-label={words.filters}>
+    <form className="filters" method="get" role="search" aria-label={`${words.filters}: ${of}`}>
       <CarriedFields pairs={carried(params, names)} />
       {filters.map((filter) => (
         <FilterControl key={namesOf(filter).join()} filter={filter} params={params} />

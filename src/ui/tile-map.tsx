@@ -43,14 +43,12 @@ function TileFace({ short, code, label, value, tone, href, current }: Tile) {
       <b>{value}</b>
     </>
   );
-  const marks = { className: "tile", "data-tone": tone, title: `${label}: ${value}`, "aria-current": current ? ("true" as const) : undefined };
+  const marks = { className: "tile", "data-tone": tone, title: label, "aria-current": current ? ("true" as const) : undefined };
   return href ? (
-    <a {...marks} href={href} aria-label={`${label}: ${value}`}>
+    <a {...marks} href={href}>
       {face}
     </a>
   ) : (
-    <span {...marks} role="img" aria-label={`${label}: ${value}`}>
-      {face}
-    </span>
+    <span {...marks}>{face}</span>
   );
 }

@@ -58,7 +58,7 @@ function Seat({ place, role, items }: NonNullable<StaffShellProps["seat"]>) {
   );
   if (items.length === 0) return <div className="seat">{face}</div>;
   return (
-    <Menu id="seat-menu" label={`${words.seat}: ${place}, ${role}`} className="seat" face={face}>
+    <Menu id="seat-menu" label={words.seat} className="seat" face={face}>
       <div className="menu-label">{words.seat}</div>
       <MenuItems items={items} />
     </Menu>

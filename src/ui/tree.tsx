@@ -9,22 +9,33 @@ export function Tree({ nodes, label }: { nodes: readonly TreeNode[]; label?: str
     <ul className="tree" aria-label={label}>
       {nodes.map((node) => (
         <li key={node.id}>
-          {node.children?.length ? (
-            <details open={node.open}>
-              <summary className="tree-node">
-                <Icon name="chevron-right" />
-                <NodeFace {...node} />
-              </summary>
-              <Tree nodes={node.children} />
-            </details>
-          ) : (
-            <div className="tree-node tree-leaf">
-              <NodeFace {...node} />
-            </div>
-          )}
+          <TreeBranch {...node} />
         </li>
       ))}
     </ul>
+  );
+}
+
+/** The link stands beside the summary, not in it: one opens the place, the other opens the branch. */
+function TreeBranch(node: TreeNode) {
+  const below = node.children?.length ? <Tree nodes={node.children} /> : null;
+  return (
+    <>
+      {(node.href || !below) && (
+        <div className="tree-node">
+          <NodeFace {...node} />
+        </div>
+      )}
+      {below && (
+        <details open={node.open}>
+          <summary className={node.href ? "tree-toggle" : "tree-node"} aria-label={node.href ? node.label : undefined}>
+            <Icon name="chevron-right" />
+            {!node.href && <NodeFace {...node} />}
+          </summary>
+          {below}
+        </details>
+      )}
+    </>
   );
 }
 

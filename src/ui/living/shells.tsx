@@ -24,7 +24,7 @@ const GROUPS: RoomGroup[] = [
       { href: "#cases", label: "Жағдаяттар", icon: "folder", current: true, primary: true },
       { href: "#register", label: "Журнал", icon: "journal" },
       { href: "#children", label: "Балалар", icon: "person" },
-      { href: "#team", label: "Қауіпсіздік қызметі", icon: "shield", primary: true },
+      { href: "#team", label: "Қауіпсіздік қызметі", short: "Қызмет", icon: "shield", primary: true },
     ],
   },
   {

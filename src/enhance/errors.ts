@@ -1,0 +1,12 @@
+export function focusErrors(root: ParentNode) {
+  root.querySelector<HTMLElement>("[data-error-summary]")?.focus();
+  root.addEventListener("click", (event) => {
+    const link = event.target instanceof Element ? event.target.closest<HTMLAnchorElement>("[data-error-summary] a") : null;
+    const target = link && document.querySelector<HTMLElement>(link.hash);
+    if (!target) return;
+    event.preventDefault();
+    const control = target.matches("fieldset") ? target.querySelector<HTMLElement>("input, select, textarea") : target;
+    control?.focus();
+    target.closest(".field, .group")?.scrollIntoView({ block: "start" });
+  });
+}

@@ -1,0 +1,64 @@
+function size(bytes: number): string {
+  const megabytes = bytes / 1_048_576;
+  return new Intl.NumberFormat(document.documentElement.lang, { maximumFractionDigits: 1 }).format(megabytes) + " MB";
+}
+
+function listFiles(box: HTMLElement, files: FileList) {
+  const list = box.querySelector("ul");
+  const limit = Number(box.dataset.maxBytes ?? 0);
+  if (!list) return;
+  list.replaceChildren(
+    ...Array.from(files, (file) => {
+      const line = document.createElement("li");
+      line.textContent = `${file.name} · ${size(file.size)}`;
+      if (limit && file.size > limit) line.className = "error";
+      return line;
+    }),
+  );
+  list.hidden = files.length === 0;
+}
+
+/** The answer is shown as it came: asking for it again would lose the message that the server says only once. */
+function showAnswer({ responseText, responseURL }: XMLHttpRequest) {
+  const answer = new DOMParser().parseFromString(responseText, "text/html");
+  if (responseURL !== location.href) history.pushState(null, "", responseURL);
+  document.title = answer.title;
+  document.body.replaceWith(answer.body);
+  scrollTo(0, 0);
+  document.querySelector<HTMLElement>("#content")?.focus();
+  dispatchEvent(new CustomEvent("pana:replaced"));
+}
+
+function sendWithProgress(form: HTMLFormElement, box: HTMLElement, submitter: HTMLElement | null) {
+  const progress = box.querySelector<HTMLElement>("[data-upload]");
+  const bar = box.querySelector("progress");
+  const share = box.querySelector("[data-upload-share]");
+  const request = new XMLHttpRequest();
+  request.open("POST", form.action);
+  request.responseType = "text";
+  request.upload.onprogress = ({ lengthComputable, loaded, total }) => {
+    if (!lengthComputable || !bar || !share) return;
+    bar.value = (loaded / total) * 100;
+    share.textContent = `${Math.floor((loaded / total) * 100)} %`;
+  };
+  request.onload = () => showAnswer(request);
+  request.onerror = () => form.submit();
+  if (progress) progress.hidden = false;
+  request.send(new FormData(form, submitter));
+}
+
+export function enhanceUploads(root: ParentNode) {
+  for (const box of root.querySelectorAll<HTMLElement>("[data-file]")) {
+    const input = box.querySelector<HTMLInputElement>("input[type=file]");
+    if (!input?.form) continue;
+    input.addEventListener("change", () => input.files && listFiles(box, input.files));
+    for (const kind of ["dragover", "dragleave", "drop"]) box.addEventListener(kind, () => box.toggleAttribute("data-over", kind === "dragover"));
+    input.form.addEventListener("submit", (event) => {
+      const form = event.currentTarget;
+      if (!(form instanceof HTMLFormElement) || !input.files?.length || event.defaultPrevented) return;
+      event.preventDefault();
+      for (const button of form.querySelectorAll("button")) button.ariaBusy = "true";
+      sendWithProgress(form, box, event.submitter);
+    });
+  }
+}
