@@ -1,13 +1,25 @@
 import { createHash } from "node:crypto";
 import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
-import type { ClientBase } from "pg";
+import pg, { type ClientBase } from "pg";
+import { OperatorError } from "../operator-error.ts";
+import type { Database } from "./connect.server.ts";
 
 export type Migration = { name: string; sql: string; checksum: string };
 
+export const MIGRATIONS_FOLDER = "db/migrations";
+
 const LOCK = 7_201_842; // any constant: one per program, so that ten copies wait for each other
 
-export async function readMigrations(folder: string): Promise<Migration[]> {
+const JOURNAL = `
+  CREATE TABLE IF NOT EXISTS migration (
+    name text PRIMARY KEY, checksum text NOT NULL, applied_at timestamptz NOT NULL DEFAULT now());
+  COMMENT ON TABLE migration IS 'The changes to this schema that were applied.';
+  COMMENT ON COLUMN migration.name IS 'Name of the file under db/migrations.';
+  COMMENT ON COLUMN migration.checksum IS 'SHA-256 of the file when it was applied.';
+  COMMENT ON COLUMN migration.applied_at IS 'When it was applied.'`;
+
+export async function readMigrations(folder: string = MIGRATIONS_FOLDER): Promise<Migration[]> {
   const names = (await readdir(folder)).filter((name) => name.endsWith(".sql")).toSorted();
   return Promise.all(
     names.map(async (name) => {
@@ -17,14 +29,32 @@ export async function readMigrations(folder: string): Promise<Migration[]> {
   );
 }
 
+/** Brings the database to what this program knows. Where the login may not, the database must be there already. */
+export async function bringUpToDate(database: Pick<Database, "connectionConfig">): Promise<string[]> {
+  const migrations = await readMigrations();
+  const client = new pg.Client(database.connectionConfig("owner"));
+  await client.connect();
+  try {
+    if (await mayMigrate(client)) return await migrate(client, migrations);
+    const pending = await pendingMigrations(client, migrations);
+    if (pending.length === 0) return [];
+    throw new OperatorError(
+      `The database lacks ${pending.length} migrations, from ${pending[0]!.name} on, and this login may not apply them: run npm run pana -- migrate once with DATABASE_URL naming the owner's login.`,
+    );
+  } finally {
+    await client.end();
+  }
+}
+
 /** Applies what is missing, in order, under an advisory lock. Returns the names it applied. */
 export async function migrate(client: ClientBase, migrations: readonly Migration[]): Promise<string[]> {
   await client.query("SELECT pg_advisory_lock($1)", [LOCK]);
   try {
-    await client.query(`CREATE TABLE IF NOT EXISTS migration (
-      name text PRIMARY KEY, checksum text NOT NULL, applied_at timestamptz NOT NULL DEFAULT now())`);
     const missing = await pendingMigrations(client, migrations);
+    if (missing.length === 0) return [];
+    await client.query(JOURNAL);
     for (const migration of missing) await apply(client, migration);
+    await client.query("GRANT SELECT ON migration TO pana_app, pana_report");
     return missing.map((migration) => migration.name);
   } finally {
     await client.query("SELECT pg_advisory_unlock($1)", [LOCK]);
@@ -33,22 +63,33 @@ export async function migrate(client: ClientBase, migrations: readonly Migration
 
 /** What is still to apply; throws when the database and the program do not belong together. */
 export async function pendingMigrations(
-  client: ClientBase,
+  client: Pick<ClientBase, "query">,
   migrations: readonly Migration[],
 ): Promise<Migration[]> {
-  const { rows } = await client.query<{ name: string; checksum: string }>("SELECT name, checksum FROM migration");
   const known = new Map(migrations.map((migration) => [migration.name, migration.checksum]));
-  for (const row of rows) {
+  const applied = await appliedMigrations(client);
+  for (const row of applied) {
     const checksum = known.get(row.name);
     if (checksum === undefined) {
-      throw new Error(`The database is newer than this program: it has the migration ${row.name}. Start the newer program.`);
+      throw new OperatorError(`The database is newer than this program: it has the migration ${row.name}, which this program does not know. Start the newer program.`);
     }
     if (checksum !== row.checksum) {
-      throw new Error(`The migration ${row.name} was changed after it was applied. Restore the file and write a new one.`);
+      throw new OperatorError(`The migration ${row.name} was changed after it was applied: restore the file and write a new one.`);
     }
   }
-  const applied = new Set(rows.map((row) => row.name));
-  return migrations.filter((migration) => !applied.has(migration.name));
+  const names = new Set(applied.map((row) => row.name));
+  return migrations.filter((migration) => !names.has(migration.name));
+}
+
+async function appliedMigrations(client: Pick<ClientBase, "query">): Promise<{ name: string; checksum: string }[]> {
+  const { rows } = await client.query<{ there: boolean }>("SELECT to_regclass('public.migration') IS NOT NULL AS there");
+  if (!rows[0]?.there) return [];
+  return (await client.query<{ name: string; checksum: string }>("SELECT name, checksum FROM migration")).rows;
+}
+
+async function mayMigrate(client: ClientBase): Promise<boolean> {
+  const { rows } = await client.query<{ may: boolean }>("SELECT has_schema_privilege('public', 'CREATE') AS may");
+  return rows[0]!.may;
 }
 
 async function apply(client: ClientBase, migration: Migration): Promise<void> {
