@@ -10,13 +10,18 @@ export function environment(extra = {}) {
   return { ...process.env, PATH: `${join(root, "node_modules/.bin")}:${process.env.PATH}`, ...extra };
 }
 
-/** Runs a program in this terminal until it ends; signals are passed on, and its exit code is the answer. */
+/**
+ * Runs a program in this terminal until it ends; signals are passed on, and its exit code is the answer.
+ * The channel tells the program when this script is killed.
+ */
 export function runHere(command, args, extra = {}) {
   return new Promise((resolve) => {
-    const child = spawn(command, args, { cwd: root, stdio: "inherit", env: environment(extra) });
+    const child = spawn(command, args, { cwd: root, stdio: ["inherit", "inherit", "inherit", "ipc"], env: environment(extra) });
     const pass = (signal) => child.kill(signal);
     for (const signal of SIGNALS) process.on(signal, pass);
+    const watch = watchShellOfNpm(() => pass("SIGTERM"));
     const end = (code) => {
+      clearInterval(watch);
       for (const signal of SIGNALS) process.off(signal, pass);
       resolve(code);
     };
@@ -26,6 +31,13 @@ export function runHere(command, args, extra = {}) {
     });
     child.once("exit", (code, signal) => end(code ?? 128 + (constants.signals[signal] ?? 0)));
   });
+}
+
+/** npm passes a signal to the shell between it and this script, and the shell dies of it without passing it on. */
+function watchShellOfNpm(gone) {
+  if (!process.env.npm_lifecycle_event) return undefined;
+  const shell = process.ppid;
+  return setInterval(() => process.ppid !== shell && gone(), 250).unref();
 }
 
 /** Runs a program and keeps what it says. A program that was killed or could not start has failed. */

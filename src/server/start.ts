@@ -1,12 +1,14 @@
-import { serve } from "@hono/node-server";
 import { serveStatic } from "@hono/node-server/serve-static";
 import { Hono } from "hono";
 import * as build from "virtual:react-router/server-build";
-import { env } from "../platform/env.server.ts";
-import { trustProxies } from "../platform/http/trusted-proxies.ts";
 import { createApp } from "./app.ts";
+import { run } from "./run.ts";
 
-const server = new Hono();
-server.use("/assets/*", serveStatic({ root: "build/client", precompressed: true }));
-server.route("/", createApp(build, "production", { baseUrl: env.BASE_URL, demo: false, proxies: trustProxies(env.TRUSTED_PROXIES) }));
-serve({ fetch: server.fetch, port: env.PORT, hostname: env.HOST });
+const A_YEAR = "public, max-age=31536000, immutable";
+
+await run(async (settings) => {
+  const app = new Hono();
+  app.use("/assets/*", serveStatic({ root: "build/client", precompressed: true, onFound: (_, c) => c.header("Cache-Control", A_YEAR) }));
+  app.route("/", createApp(build, "production", settings));
+  return { app };
+});

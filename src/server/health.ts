@@ -1,0 +1,25 @@
+import { Hono } from "hono";
+import { pendingMigrations, readMigrations } from "#platform/database/migrate.server.ts";
+import { appPool } from "#platform/database/pool.server.ts";
+
+export type Readiness = { state: "starting" | "running" | "stopping" };
+
+/** Alive says that the process answers; ready, that it can serve: an orchestrator restarts on the one and waits on the other. */
+export function healthRoutes(readiness: Readiness): Hono {
+  const routes = new Hono();
+  routes.get("/healthz", (c) => c.json({ status: "alive" }));
+  routes.get("/readyz", async (c) => {
+    const status = readiness.state === "running" ? await databaseStatus() : readiness.state;
+    return c.json({ status }, status === "ready" ? 200 : 503, { "Cache-Control": "no-store" });
+  });
+  return routes;
+}
+
+async function databaseStatus(): Promise<string> {
+  try {
+    const pending = await pendingMigrations(appPool(), await readMigrations());
+    return pending.length === 0 ? "ready" : "migrations are pending";
+  } catch {
+    return "the database cannot be reached";
+  }
+}

@@ -1,0 +1,36 @@
+import type { Server } from "node:http";
+import type { AddressInfo } from "node:net";
+import type { Env } from "#platform/env.server.ts";
+import { OperatorError } from "#platform/operator-error.ts";
+
+const FINISH_WITHIN_MS = 10_000;
+
+const SENTENCES: Record<string, (env: Env) => string> = {
+  EADDRINUSE: ({ PORT }) => `The port ${PORT} is taken by another program: stop that one or set PORT to another number.`,
+  EACCES: ({ PORT }) => `The port ${PORT} may not be opened by this user: set PORT to a number above 1023.`,
+  EADDRNOTAVAIL: ({ HOST }) => `This machine has no address ${HOST} to listen on: set HOST to one it has.`,
+  ENOTFOUND: ({ HOST }) => `The name ${HOST} to listen on is not known: set HOST to an address of this machine.`,
+};
+
+export type Listening = { port: number; stop(): Promise<void> };
+
+export async function listen(env: Env, server: Server): Promise<Listening> {
+  await new Promise<void>((resolve, reject) => {
+    server.once("error", (error: NodeJS.ErrnoException) => {
+      const sentence = SENTENCES[error.code ?? ""];
+      reject(sentence ? new OperatorError(sentence(env), { cause: error }) : error);
+    });
+    server.listen(env.PORT, env.HOST, resolve);
+  });
+  const { port } = server.address() as AddressInfo;
+  return { port, stop: () => finish(server) };
+}
+
+/** No new requests; those under way may end, but not forever. */
+async function finish(server: Server): Promise<void> {
+  const closed = new Promise<void>((resolve) => server.close(() => resolve()));
+  server.closeIdleConnections();
+  const hurry = setTimeout(() => server.closeAllConnections(), FINISH_WITHIN_MS);
+  await closed;
+  clearTimeout(hurry);
+}
