@@ -21,8 +21,6 @@ export function createApp(build: ServerBuild, mode: "production" | "development"
   const app = new Hono<AppEnv>();
   const pages = createPages(build, mode);
 
-  app.get("/healthz", (c) => c.json({ status: "alive" }));
-
   app.use(identify, headers, client(settings), visit, methods, forgery, bodySize, visitor, flood);
   app.get("/", (c) => c.redirect(`/${chooseLanguage(c.req.raw.headers)}`, 302));
   app.all("*", (c) => pages.answer(c));

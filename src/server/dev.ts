@@ -1,13 +1,14 @@
 import { Hono } from "hono";
 import type { ServerBuild } from "react-router";
 import { createServer as createVite, type ViteDevServer } from "vite";
+import type { AppEnv } from "./middleware/environment.ts";
 import { run } from "./run.ts";
 
 /** The same program with its pages and API read anew after each change; what starts it is read once. */
 await run(async (settings) => {
   const vite = await createVite({ server: { middlewareMode: true }, appType: "custom" });
   await compileMessagesOnChange(vite);
-  const app = new Hono();
+  const app = new Hono<AppEnv>();
   app.all("*", async (c) => {
     try {
       const { createApp } = (await vite.ssrLoadModule("/src/server/app.ts")) as typeof import("./app.ts");

@@ -10,13 +10,12 @@ import { OperatorError } from "#platform/operator-error.ts";
 import { trustProxies } from "#platform/http/trusted-proxies.ts";
 import { announcement } from "./announce.ts";
 import { healthRoutes, type Readiness } from "./health.ts";
-import { settle, type World } from "./installation.ts";
+import { settle } from "./installation.ts";
 import { listen } from "./listen.ts";
-import { onlyLocalNames } from "./local-names.ts";
-import type { AppSettings } from "./middleware/environment.ts";
+import type { AppEnv, AppSettings } from "./middleware/environment.ts";
 
 /** What differs between serving a build and developing: the pages, and the server below them. */
-export type Pages = { app: Hono; wrap?: (listener: RequestListener) => RequestListener; stop?: () => Promise<void> };
+export type Pages = { app: Hono<AppEnv>; wrap?: (listener: RequestListener) => RequestListener; stop?: () => Promise<void> };
 
 /** From nothing to ready, and from the first signal back to nothing. */
 export async function run(openPages: (settings: AppSettings) => Promise<Pages>): Promise<void> {
@@ -53,16 +52,15 @@ async function start(openPages: (settings: AppSettings) => Promise<Pages>, readi
   const world = await settle(env, database, { bringUpToDate: () => bringUpToDate(database), makeDemo });
   const pages = await openPages({ baseUrl: env.BASE_URL, demo: world === "demo", proxies: trustProxies(env.TRUSTED_PROXIES) });
   if (pages.stop) stops.push(pages.stop);
-  front.answer = inOrder(pages, world, readiness);
+  front.answer = inOrder(pages, readiness);
   readiness.state = "running";
   return { ...listening, world };
 }
 
 type Front = { answer: RequestListener };
 
-function inOrder(pages: Pages, world: World, readiness: Readiness): RequestListener {
+function inOrder(pages: Pages, readiness: Readiness): RequestListener {
   const app = new Hono();
-  if (world === "demo") app.use(onlyLocalNames);
   app.route("/", healthRoutes(readiness));
   if (env.PANA_ROLE !== "worker") app.route("/", pages.app);
   const answer = getRequestListener(app.fetch) as RequestListener;
