@@ -190,6 +190,25 @@ export interface FormReceipt {
   sealed_result: Buffer;
 }
 
+export interface Installation {
+  /**
+   * When the database was first used.
+   */
+  begun_at: Generated<Timestamp>;
+  /**
+   * Always true: there is one row.
+   */
+  only_one: Generated<boolean>;
+  /**
+   * When the demo world was complete; null while it is being made.
+   */
+  ready_at: Timestamp | null;
+  /**
+   * demo or real.
+   */
+  world: string;
+}
+
 export interface LimitCount {
   /**
    * When the count may be deleted.
@@ -1039,6 +1058,7 @@ export interface DB {
   audit_head: AuditHead;
   calendar: Calendar;
   form_receipt: FormReceipt;
+  installation: Installation;
   limit_count: LimitCount;
   note: Note;
   note_version: NoteVersion;

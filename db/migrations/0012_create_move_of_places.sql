@@ -5,16 +5,15 @@ LANGUAGE sql STABLE SET search_path = pg_catalog AS $$
    WHERE c.relnamespace = 'public'::regnamespace AND c.relkind IN ('r', 'p') AND NOT c.relispartition
      AND NOT a.attisdropped AND a.atttypid = 'text'::regtype
      AND (a.attname IN ('place_path', 'home_path') OR a.attname LIKE '%\_place\_path')
-     AND c.relname <> 'audit_event'
    ORDER BY 1, 2
 $$;
 COMMENT ON FUNCTION pana_path_columns() IS
-  'Every column that keeps the path of a place of today. Left out: audit_event, which keeps the path of the day it speaks of.';
+  'Every column that keeps the path of a place: text, in whatever table, named place_path, home_path or ending in _place_path.';
 
 -- The tables force row-level security on their owner too; without lifting that for the length of this
 -- transaction a policy of some room could leave rows behind at the old path, out of everybody''s reach.
 CREATE FUNCTION pana_repath(old_path text, new_path text) RETURNS integer
-LANGUAGE plpgsql SECURITY DEFINER SET search_path = public AS $$
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
 DECLARE
   kept record;
   forced boolean;

@@ -1,4 +1,8 @@
 /** The only door of this room for later rooms. */
+export { bulkInsertSchools } from "./commands/bulk.server.ts";
+export { createPlace, createSchool } from "./commands/create.server.ts";
+export { loadDirectory } from "./commands/load-directory.server.ts";
+export { readWorkingCalendar, schoolYearOfDay, schoolYears } from "./queries/calendar.server.ts";
 export {
   findPlace,
   findPlaceByCode,
@@ -11,5 +15,6 @@ export {
   regionsOn,
   subtree,
   theNation,
-} from "./queries.server.ts";
+} from "./queries/tree.server.ts";
+export { addWorkingDays, isWorkingDay, partOf, schoolYearOf, workingDaysBetween, yearTitle } from "./rules/calendar.ts";
 export type { Place, PlaceKind } from "./schema.ts";

@@ -1,6 +1,6 @@
 import { sql } from "kysely";
 import type { ReadTx } from "#platform/database/door.server.ts";
-import type { Place, PlaceKind } from "./schema.ts";
+import type { Place, PlaceKind } from "../schema.ts";
 
 const COLUMNS = [
   "id", "kind", "parent_id", "path", "code", "name_kk", "name_ru", "name_en", "valid_from", "valid_to",

@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { NATION, PUBLIC_SCOPE, taskScope } from "#platform/access/scope.ts";
 import { read, write } from "#platform/database/door.server.ts";
 import { newId } from "#platform/ids.ts";
-import { pathsAbove, placeChain, reachOf } from "./queries.server.ts";
+import { pathsAbove, placeChain, reachOf } from "./tree.server.ts";
 
 const ids = { nation: newId(), region: newId(), network: newId(), branch: newId(), other: newId() };
 

@@ -1,0 +1,81 @@
+import type { Day, HolidayDays, SchoolYearDays } from "../schema.ts";
+
+export type SchoolYear = SchoolYearDays & { year: number };
+
+/** The working calendar of the country: days off on weekdays and weekend days worked in exchange. */
+export type WorkingCalendar = { daysOff: ReadonlySet<Day>; workingDays: ReadonlySet<Day> };
+
+export type PartOfYear =
+  | { kind: "quarter"; quarter: 1 | 2 | 3 | 4 }
+  | { kind: "break"; index: number }
+  | { kind: "summer" };
+
+export function workingCalendar(years: readonly HolidayDays[]): WorkingCalendar {
+  return {
+    daysOff: new Set(years.flatMap((year) => year.daysOff.map((off) => off.day))),
+    workingDays: new Set(years.flatMap((year) => year.workingDays)),
+  };
+}
+
+/** The school year a day belongs to: from its first day to the eve of the next one's, summer included. */
+export function schoolYearOf(day: Day, years: readonly SchoolYear[]): SchoolYear | undefined {
+  return years.filter((year) => year.starts <= day && day < `${year.year + 1}-09-01`).at(-1);
+}
+
+export function partOf(day: Day, year: SchoolYear): PartOfYear {
+  const quarter = year.quarters.findIndex((period) => period.from <= day && day <= period.to);
+  if (quarter >= 0) return { kind: "quarter", quarter: (quarter + 1) as 1 | 2 | 3 | 4 };
+  const index = year.breaks.findIndex((period) => !period.grades && period.from <= day && day <= period.to);
+  return index >= 0 ? { kind: "break", index } : { kind: "summer" };
+}
+
+/** "2025/26" */
+export function yearTitle(year: number): string {
+  return `${year}/${String((year + 1) % 100).padStart(2, "0")}`;
+}
+
+export function isWorkingDay(day: Day, calendar: WorkingCalendar): boolean {
+  if (calendar.workingDays.has(day)) return true;
+  const weekday = new Date(`${day}T00:00:00Z`).getUTCDay();
+  return weekday !== 0 && weekday !== 6 && !calendar.daysOff.has(day);
+}
+
+export function nextDay(day: Day, by = 1): Day {
+  const date = new Date(`${day}T00:00:00Z`);
+  date.setUTCDate(date.getUTCDate() + by);
+  return date.toISOString().slice(0, 10);
+}
+
+/** Working days after `from` up to and with `to`; negative when `to` is earlier. */
+export function workingDaysBetween(from: Day, to: Day, calendar: WorkingCalendar): number {
+  if (to < from) return -workingDaysBetween(to, from, calendar);
+  let count = 0;
+  for (let day = nextDay(from); day <= to; day = nextDay(day)) if (isWorkingDay(day, calendar)) count += 1;
+  return count;
+}
+
+/** The day on which a deadline of so many working days ends: the day of the event itself does not count. */
+export function addWorkingDays(from: Day, count: number, calendar: WorkingCalendar): Day {
+  let day = from;
+  for (let left = count; left > 0; ) {
+    day = nextDay(day);
+    if (isWorkingDay(day, calendar)) left -= 1;
+  }
+  return day;
+}
+
+/** What is wrong with the dates of a school year, as keys of messages; empty when nothing is. */
+export function faultsOfSchoolYear(days: SchoolYearDays): CalendarFault[] {
+  const faults: CalendarFault[] = [];
+  const { quarters } = days;
+  if (quarters[0]?.from !== days.starts || quarters.at(-1)?.to !== days.ends) faults.push("ends");
+  if (quarters.some((quarter) => quarter.to < quarter.from)) faults.push("reversed");
+  if (quarters.some((quarter, index) => index > 0 && quarter.from <= quarters[index - 1]!.to)) faults.push("overlap");
+  if (days.breaks.some((pause) => pause.to < pause.from)) faults.push("reversed");
+  const wholeSchool = days.breaks.filter((pause) => !pause.grades);
+  if (wholeSchool.some((pause) => quarters.some((quarter) => pause.from <= quarter.to && quarter.from <= pause.to))) {
+    faults.push("breakInQuarter");
+  }
+  return [...new Set(faults)];
+}
+export type CalendarFault = "ends" | "reversed" | "overlap" | "breakInQuarter";
