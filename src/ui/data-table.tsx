@@ -57,7 +57,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
   const columns = props.columns.filter((_, index) => choices[index]?.shown);
   return (
     <>
-      {filters.length > 0 && <TableFilters filters={filters} params={params} of={props.caption} />}
+      {filters.length > 0 && <TableFilters id={id} filters={filters} params={params} of={props.caption} />}
       {!plain && <TableTools id={id} params={params} state={state} total={total} shown={rows.length} columns={choices} exports={exports} />}
       {rows.length > 0 ? (
         <div className="table-wrap" data-cards="" tabIndex={0} role="region" aria-label={props.caption}>

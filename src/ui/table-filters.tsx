@@ -24,7 +24,7 @@ function carried(params: URLSearchParams, names: readonly string[]): [string, st
   return [...params].filter(([key]) => key !== "page" && !names.includes(key));
 }
 
-export function TableFilters({ filters, params, of }: { filters: readonly Filter[]; params: URLSearchParams; of: string }) {
+export function TableFilters({ id, filters, params, of }: { id: string; filters: readonly Filter[]; params: URLSearchParams; of: string }) {
   const words = useWords();
   const names = filters.flatMap(namesOf);
   const active = activeFilters(filters, params);
@@ -32,7 +32,7 @@ export function TableFilters({ filters, params, of }: { filters: readonly Filter
     <form className="filters" method="get" role="search" aria-label={`${words.filters}: ${of}`}>
       <CarriedFields pairs={carried(params, names)} />
       {filters.map((filter) => (
-        <FilterControl key={namesOf(filter).join()} filter={filter} params={params} />
+        <FilterControl key={namesOf(filter).join()} table={id} filter={filter} params={params} />
       ))}
       <Button icon="filter">{words.apply}</Button>
       {active.length > 0 && (
@@ -48,9 +48,9 @@ export function CarriedFields({ pairs }: { pairs: readonly [string, string][] })
   return pairs.map(([name, value], index) => <HiddenFields key={index} values={{ [name]: value }} />);
 }
 
-function FilterControl({ filter, params }: { filter: Filter; params: URLSearchParams }) {
+function FilterControl({ table, filter, params }: { table: string; filter: Filter; params: URLSearchParams }) {
   if (filter.kind === "custom") return filter.render(params);
-  const id = fieldId(`filter-${filter.name}`);
+  const id = fieldId(`${table}-${filter.name}`);
   const value = params.get(filter.name) ?? "";
   return (
     <div className="field" data-grow={filter.kind === "search" ? "" : undefined}>

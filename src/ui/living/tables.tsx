@@ -54,7 +54,7 @@ export function LivingTables() {
         <DataTable id="dense" caption="Тығыз кесте" columns={COLUMNS} rows={ROWS} rowKey={(row) => row.code} params={new URLSearchParams("density=dense&col=sent")} plain />
       </Card>
       <Card title="Empty by filters" flush>
-        <DataTable id="filtered" caption="Бос кесте" columns={COLUMNS} rows={[]} rowKey={(row) => row.code} params={new URLSearchParams("state=accepted")} filters={[{ kind: "select", name: "state", label: "Күйі, бос тізім", options: STATES, empty: "Барлығы" }]} plain />
+        <DataTable id="filtered" caption="Бос кесте" columns={COLUMNS} rows={[]} rowKey={(row) => row.code} params={new URLSearchParams("state=accepted")} filters={[{ kind: "select", name: "state", label: "Күйі", options: STATES, empty: "Барлығы" }]} plain />
       </Card>
       <Card title="Empty from the start" flush>
         <DataTable
