@@ -23,6 +23,29 @@ export type JsonValue = JsonArray | JsonObject | JsonPrimitive;
 
 export type Timestamp = ColumnType<Date, Date | string, Date | string>;
 
+export interface Acceptance {
+  /**
+   * When it was accepted.
+   */
+  accepted_at: Timestamp;
+  /**
+   * Who accepted.
+   */
+  account_id: string;
+  /**
+   * Terms of use or confidentiality undertaking.
+   */
+  document: string;
+  /**
+   * Language in which it was read.
+   */
+  locale: string;
+  /**
+   * Version: the beginning of the SHA-256 of its text in the three languages.
+   */
+  version: string;
+}
+
 export interface Account {
   /**
    * When the account was made.
@@ -49,6 +72,10 @@ export interface Account {
    */
   id: string;
   /**
+   * The role last worked in, in force again at the next sign-in.
+   */
+  last_role_grant_id: string | null;
+  /**
    * Language of letters to this person.
    */
   locale: Generated<string>;
@@ -57,9 +84,29 @@ export interface Account {
    */
   patronymic: Generated<string>;
   /**
+   * Paths of the places where the person holds or held a role; kept by a trigger.
+   */
+  role_paths: Generated<string[]>;
+  /**
    * invited until the first password is set, active, or closed.
    */
   status: Generated<string>;
+  /**
+   * When the terms were accepted last.
+   */
+  terms_at: Timestamp | null;
+  /**
+   * Version of the terms of use accepted last.
+   */
+  terms_version: string | null;
+  /**
+   * When the undertaking was given last.
+   */
+  undertaking_at: Timestamp | null;
+  /**
+   * Version of the confidentiality undertaking given last.
+   */
+  undertaking_version: string | null;
 }
 
 export interface AuditEvent {
@@ -190,23 +237,87 @@ export interface FormReceipt {
   sealed_result: Buffer;
 }
 
-export interface Installation {
+export interface Invitation {
   /**
-   * When the database was first used.
+   * When it was accepted.
    */
-  begun_at: Generated<Timestamp>;
+  accepted_at: Timestamp | null;
   /**
-   * Always true: there is one row.
+   * The account that accepted it.
    */
-  only_one: Generated<boolean>;
+  account_id: string | null;
   /**
-   * When the demo world was complete; null while it is being made.
+   * Number and date of the order; empty where there is none.
    */
-  ready_at: Timestamp | null;
+  basis: Generated<string>;
   /**
-   * demo or real.
+   * Address it goes to, in lower case.
    */
-  world: string;
+  email: string;
+  /**
+   * Until when the link works.
+   */
+  expires_at: Timestamp;
+  /**
+   * Family name as the inviter wrote it; the person may correct it.
+   */
+  family_name: string;
+  /**
+   * Given name as the inviter wrote it.
+   */
+  given_name: string;
+  /**
+   * Id of the invitation.
+   */
+  id: string;
+  /**
+   * When it was first sent.
+   */
+  invited_at: Timestamp;
+  /**
+   * Who invites.
+   */
+  invited_by: string;
+  /**
+   * Language of the letter.
+   */
+  locale: string;
+  /**
+   * Patronymic, empty when there is none.
+   */
+  patronymic: string;
+  /**
+   * The place where the role will be held.
+   */
+  place_id: string;
+  /**
+   * Path of the place, kept by the move of places.
+   */
+  place_path: string;
+  /**
+   * The role offered.
+   */
+  role: string;
+  /**
+   * Function in the School Safety Service, for its members.
+   */
+  safety_function: string | null;
+  /**
+   * When it was last sent.
+   */
+  sent_at: Timestamp;
+  /**
+   * SHA-256 of the random token in the link; sending it again makes a new one.
+   */
+  token_hash: Buffer;
+  /**
+   * When it was taken back.
+   */
+  withdrawn_at: Timestamp | null;
+  /**
+   * Who took it back; null when the person declined.
+   */
+  withdrawn_by: string | null;
 }
 
 export interface LimitCount {
@@ -498,6 +609,14 @@ export interface RoleGrant {
    * Who holds the role.
    */
   account_id: string;
+  /**
+   * Number and date of the order the role stands on; empty where there is none.
+   */
+  basis: Generated<string>;
+  /**
+   * Why it was ended.
+   */
+  end_reason: string | null;
   /**
    * Who ended it.
    */
@@ -1053,12 +1172,13 @@ export interface VaultSessionKey {
 }
 
 export interface DB {
+  acceptance: Acceptance;
   account: Account;
   audit_event: AuditEvent;
   audit_head: AuditHead;
   calendar: Calendar;
   form_receipt: FormReceipt;
-  installation: Installation;
+  invitation: Invitation;
   limit_count: LimitCount;
   note: Note;
   note_version: NoteVersion;

@@ -1,5 +1,10 @@
 import { ROLES, type Role } from "./roles.ts";
 
+/** Whoever may give some role, in the order of the tree; src/modules/accounts/roles/rules.ts says which. */
+const giversOfRoles = [
+  "administrator", "networkCoordinator", "regionOfficer", "districtOfficer", "schoolHead", "hrOfficer",
+] as const satisfies readonly Role[];
+
 const everybody: readonly Role[] = ROLES;
 
 /**
@@ -8,6 +13,11 @@ const everybody: readonly Role[] = ROLES;
  */
 export const ACTIONS = {
   "home.open": everybody,
+  "search.use": everybody,
+  "people.browse": [...giversOfRoles, "safetyDeputy"],
+  "people.manage": giversOfRoles,
+  "people.seeAcceptances": ["administrator", "networkCoordinator", "regionOfficer", "districtOfficer", "schoolHead", "hrOfficer"],
+  "access.seeTable": ["administrator", "networkCoordinator", "regionOfficer", "districtOfficer", "schoolHead"],
 } as const satisfies Record<string, readonly Role[]>;
 
 export type Action = keyof typeof ACTIONS;
