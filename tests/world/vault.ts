@@ -50,7 +50,7 @@ export class Member {
         .execute();
       await tx
         .insertInto("role_grant")
-        .values({ place_id: at.id, id: newId(), place_path: at.path, account_id: member.accountId, role })
+        .values({ place_id: at.id, id: newId(), place_path: at.path, account_id: member.accountId, role, safety_function: role === "safetyMember" ? "psychologist" : null })
         .execute();
     });
     await write(signIn, (tx) => createKeyPair(tx, { accountId: member.accountId, password: VAULT_PASSWORD }));
