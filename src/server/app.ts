@@ -8,6 +8,7 @@ import { flood } from "./middleware/flood.ts";
 import { forgery } from "./middleware/forgery.ts";
 import { headers } from "./middleware/headers.ts";
 import { identify } from "./middleware/identify.ts";
+import { logLine } from "./middleware/log-line.ts";
 import { methods } from "./middleware/methods.ts";
 import { visit } from "./middleware/visit.ts";
 import { visitor } from "./middleware/visitor.ts";
@@ -21,7 +22,7 @@ export function createApp(build: ServerBuild, mode: "production" | "development"
   const app = new Hono<AppEnv>();
   const pages = createPages(build, mode);
 
-  app.use(identify, headers, client(settings), visit, methods, forgery, bodySize, visitor, flood);
+  app.use(identify, logLine, headers, client(settings), visit, methods, forgery, bodySize, visitor, flood);
   app.get("/", (c) => c.redirect(`/${chooseLanguage(c.req.raw.headers)}`, 302));
   app.all("*", (c) => pages.answer(c));
 

@@ -51,6 +51,8 @@ export function createPages(build: ServerBuild, mode: "production" | "developmen
     const flash = cookies.get(cookieName(FLASH_COOKIE, c.var.secure));
     const context = new RouterContextProvider();
     context.set(known.scopeContext, c.var.scope);
+    context.set(known.sessionContext, c.var.session);
+    context.set(known.askedContext, pathAndQuery(c));
     context.set(known.requestIdContext, c.var.requestId);
     context.set(known.nonceContext, c.var.nonce);
     context.set(known.addressContext, c.var.address);
@@ -65,13 +67,17 @@ export function createPages(build: ServerBuild, mode: "production" | "developmen
   return { answer, explain };
 }
 
+function pathAndQuery(c: C): string {
+  const { pathname, search } = new URL(c.req.url);
+  return pathname + search;
+}
+
 /** The request under the address people use, whatever a proxy made of it; where it comes from was checked before. */
 function ownRequest(c: C): Request {
   const { raw } = c.req;
-  const asked = new URL(raw.url);
   const headers = new Headers(raw.headers);
   headers.delete("origin");
-  return new Request(new URL(asked.pathname + asked.search, c.var.origin), {
+  return new Request(new URL(`.${pathAndQuery(c)}`, c.var.origin), {
     method: raw.method,
     headers,
     body: raw.body,

@@ -1,3 +1,5 @@
+import { logFailure } from "../platform/log.server.ts";
+
 const reported = new WeakSet<object>();
 
 /** One line in the log for each failure, to be found by the number the visitor was shown. */
@@ -6,5 +8,5 @@ export function reportFailure(error: unknown, requestId: string): void {
     if (reported.has(error)) return;
     reported.add(error);
   }
-  process.stderr.write(`${JSON.stringify({ level: "error", requestId, error: error instanceof Error ? error.stack : String(error) })}\n`);
+  logFailure("request.failed", error, { requestId });
 }

@@ -3,4 +3,6 @@ import type { RoomRoute } from "../platform/http/route.ts";
 export const shellRoutes: readonly RoomRoute[] = [
   { path: "", file: "server/pages/front.tsx", access: "public" },
   { path: "home", file: "server/pages/home.tsx", access: "signed-in" },
+  { path: "scheme", file: "server/pages/scheme.ts", access: "public", shell: "none" },
+  { path: "exit", file: "server/pages/exit.ts", access: "public", shell: "none" },
 ];

@@ -10,8 +10,8 @@ type PublicShellProps = {
   name: string;
   homeHref: string;
   languages: readonly LanguageLink[];
-  /** Leaves at once for a harmless page; its address should be on another site. */
-  exit?: { href: string; label: string };
+  /** Leaves at once for a harmless page on another site: a form, so that the server can clear what the browser kept. */
+  exit?: { action: string; label: string };
   wide?: boolean;
   toasts?: readonly ToastItem[];
   footer?: ReactNode;
@@ -32,10 +32,12 @@ export function PublicShell({ name, homeHref, languages, exit, wide, toasts = []
       </main>
       {exit && (
         <aside className="exit" aria-label={exit.label}>
-          <a className="button" href={exit.href} rel="noreferrer">
-            {exit.label}
-            <Icon name="cross" />
-          </a>
+          <form method="post" action={exit.action}>
+            <button className="button" type="submit">
+              {exit.label}
+              <Icon name="cross" />
+            </button>
+          </form>
         </aside>
       )}
       {footer && <footer className="public-foot">{footer}</footer>}

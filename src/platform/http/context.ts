@@ -1,5 +1,6 @@
 import { createContext, type RouterContextProvider } from "react-router";
 import type { PersonScope, Scope } from "../access/scope.ts";
+import type { Session } from "../access/session.ts";
 import { notFound } from "./answers.ts";
 
 /** Read-only access to what the server put into a request before the router saw it. */
@@ -14,9 +15,13 @@ export const placeContext = createContext<{ id: string; path: string } | null>(n
 export const addressContext = createContext<string>("");
 /** Where the program is reached from outside, such as https://pana.example, without a slash at the end. */
 export const originContext = createContext<string>("http://localhost");
+/** The device that is signed in, also while its second factor is still to be shown; null for strangers. */
+export const sessionContext = createContext<Session | null>(null);
+/** Path and query that were asked for, also on a page that explains why they cannot be answered. */
+export const askedContext = createContext<string>("/");
 /** The message left by the page before, shown once. */
 export const flashContext = createContext<string | null>(null);
-/** The scheme the visitor chose. */
+/** The colour scheme the visitor chose. */
 export const schemeContext = createContext<"light" | "dark" | "auto">("auto");
 
 export function requirePerson(context: RequestContext): PersonScope {

@@ -1,9 +1,25 @@
 import { Outlet } from "react-router";
+import { m } from "#paraglide/messages.js";
+import { PublicShell } from "#ui/public-shell.tsx";
+import { askedContext, flashContext } from "../../platform/http/context.ts";
+import { link } from "../../platform/i18n/link.ts";
+import { languageLinks } from "../languages.ts";
+import type { Route } from "./+types/public";
 
-export default function PublicLayout() {
+export function loader({ context }: Route.LoaderArgs) {
+  return { asked: context.get(askedContext), flash: context.get(flashContext) };
+}
+
+export default function PublicLayout({ loaderData }: Route.ComponentProps) {
   return (
-    <main>
+    <PublicShell
+      name={m.shell_name()}
+      homeHref={link("/")}
+      languages={languageLinks(loaderData.asked)}
+      exit={{ action: link("/exit"), label: m.shell_exit() }}
+      toasts={loaderData.flash === null ? [] : [{ text: loaderData.flash }]}
+    >
       <Outlet />
-    </main>
+    </PublicShell>
   );
 }

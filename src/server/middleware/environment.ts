@@ -1,5 +1,6 @@
 import type { HttpBindings } from "@hono/node-server";
 import type { Scope } from "../../platform/access/scope.ts";
+import type { Session } from "../../platform/access/session.ts";
 import type { TrustedProxies } from "../../platform/http/trusted-proxies.ts";
 import type { Locale } from "../../platform/i18n/locale.ts";
 import type { Visit } from "../guard.ts";
@@ -26,6 +27,7 @@ export type AppEnv = {
     locale: Locale;
     /** The route of the address, when there is one. */
     visit: Visit | undefined;
+    session: Session | null;
     scope: Scope;
     /** Whether the page may run our own script. */
     scripts: boolean;

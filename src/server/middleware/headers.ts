@@ -1,4 +1,5 @@
 import { createMiddleware } from "hono/factory";
+import { EXIT_SITES } from "../exit-sites.ts";
 import type { AppEnv } from "./environment.ts";
 
 /** What browsers are told about every answer. Rooms may set their own Content-Type and caching, no more. */
@@ -25,7 +26,8 @@ export function contentPolicy(scripts: string, secure: boolean): string {
     "font-src 'self'",
     "connect-src 'self'",
     "manifest-src 'self'",
-    "form-action 'self'",
+    // A form that leaves quickly is answered with a redirect, and browsers hold that against this list too.
+    `form-action 'self' ${Object.values(EXIT_SITES).join(" ")}`,
     "frame-ancestors 'none'",
     "base-uri 'none'",
   ];

@@ -9,6 +9,7 @@ export const identify = createMiddleware<AppEnv>(async (c, next) => {
   c.set("requestId", randomId());
   c.set("nonce", randomBytes(16).toString("base64"));
   c.set("locale", "kk");
+  c.set("session", null);
   c.set("scope", PUBLIC_SCOPE);
   c.set("scripts", false);
   await next();

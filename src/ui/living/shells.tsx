@@ -75,7 +75,7 @@ export function LivingStaffShell({ children }: { children: ReactNode }) {
 
 export function LivingPublicShell() {
   return (
-    <PublicShell name="Пана" homeHref="#home" languages={LANGUAGES} exit={{ href: "https://www.google.com/search?q=%D0%B0%D1%83%D0%B0+%D1%80%D0%B0%D0%B9%D1%8B", label: "Тез шығу" }} footer="Пана — балаларды қорғау платформасы. Өтінішті тек көмектесетін адамдар оқиды.">
+    <PublicShell name="Пана" homeHref="#home" languages={LANGUAGES} exit={{ action: "#exit", label: "Тез шығу" }} footer="Пана — балаларды қорғау платформасы. Өтінішті тек көмектесетін адамдар оқиды.">
       <CalmHead title="Біреу саған жамандық жасап жатыр ма?" lead="Айтсаң болады. Кінәлі сен емессің. Атыңды айтпауға да құқың бар." />
       <DangerNow title="Дәл қазір қауіп төніп тұрса" calls={[{ number: "112", label: "құтқару" }, { number: "102", label: "полиция" }, { number: "150", label: "сенім телефоны" }]} />
       <div className="stack">

@@ -1,0 +1,17 @@
+import { createMiddleware } from "hono/factory";
+import { logRequest } from "../../platform/log.server.ts";
+import type { AppEnv } from "./environment.ts";
+
+/** One line for each answer: what was asked by its pattern and who by an id, never an address or a name. */
+export const logLine = createMiddleware<AppEnv>(async (c, next) => {
+  const begin = performance.now();
+  await next();
+  logRequest({
+    requestId: c.var.requestId,
+    actorId: c.var.scope.kind === "task" ? null : c.var.scope.accountId,
+    method: c.req.method,
+    route: c.var.visit?.route ?? null,
+    status: c.res.status,
+    ms: performance.now() - begin,
+  });
+});
