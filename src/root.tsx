@@ -1,23 +1,27 @@
 import type { ReactNode } from "react";
 import { Links, Meta, Outlet, isRouteErrorResponse, useMatches, useRouteLoaderData } from "react-router";
+import { m } from "#paraglide/messages.js";
+import { CalmShell } from "#ui/calm-shell.tsx";
 import { UiWordsProvider } from "#ui/words.tsx";
 import type { Route } from "./+types/root";
-import { flashContext, requestIdContext, schemeContext, scopeContext } from "./platform/http/context.ts";
+import { requestIdContext, schemeContext, scopeContext } from "./platform/http/context.ts";
 import { currentLocale } from "./platform/i18n/locale.ts";
+import { link } from "./platform/i18n/link.ts";
+import { titled } from "./platform/i18n/title.ts";
 import { FailurePage } from "./server/failure-page.tsx";
+import { explanationOf } from "./server/failure-words.ts";
+import mark from "./server/mark.svg";
 import { Enhancements } from "./server/script-source.tsx";
 import { uiWords } from "./server/ui-words.ts";
 import "./ui/styles/pana.css";
 
 const SCRIPTED = new Set(["server/layouts/staff", "server/layouts/plain"]);
 
-export function loader({ context, url }: Route.LoaderArgs) {
+export function loader({ context }: Route.LoaderArgs) {
   return {
     requestId: context.get(requestIdContext),
     scheme: context.get(schemeContext),
-    flash: context.get(flashContext),
     signedIn: context.get(scopeContext).kind !== "task",
-    path: url.pathname + url.search,
   };
 }
 
@@ -31,7 +35,9 @@ export function Layout({ children }: { children: ReactNode }) {
       <head>
         <meta charSet="utf-8" />
         <meta name="viewport" content="width=device-width" />
+        <meta name="format-detection" content="telephone=no" />
         <Meta />
+        <link rel="icon" href={mark} type="image/svg+xml" />
         <Links />
       </head>
       <body>
@@ -42,10 +48,22 @@ export function Layout({ children }: { children: ReactNode }) {
   );
 }
 
+export function meta({ error }: Route.MetaArgs) {
+  return [{ title: error === undefined ? m.shell_name() : titled(explanationOf(statusOf(error)).title) }];
+}
+
 export default function Root() {
   return <Outlet />;
 }
 
 export function ErrorBoundary({ error }: Route.ErrorBoundaryProps) {
-  return <FailurePage status={isRouteErrorResponse(error) ? error.status : 500} />;
+  return (
+    <CalmShell name={m.shell_name()} homeHref={link("/")}>
+      <FailurePage status={statusOf(error)} />
+    </CalmShell>
+  );
+}
+
+function statusOf(error: unknown): number {
+  return isRouteErrorResponse(error) ? error.status : 500;
 }

@@ -15,15 +15,18 @@ import { visitor } from "./middleware/visitor.ts";
 import { chooseLanguage } from "./language.ts";
 import { lastResort } from "./last-resort.ts";
 import { createPages } from "./pages.ts";
+import { robots } from "./robots.ts";
 import { reportFailure } from "./report-failure.ts";
 
 /** The order of everything that happens to a request before a page sees it. */
 export function createApp(build: ServerBuild, mode: "production" | "development", settings: AppSettings): Hono<AppEnv> {
   const app = new Hono<AppEnv>();
-  const pages = createPages(build, mode);
+  const pages = createPages(build, mode, settings.demo || mode === "development");
 
   app.use(identify, logLine, headers, client(settings), visit, methods, forgery, bodySize, visitor, flood);
   app.get("/", (c) => c.redirect(`/${chooseLanguage(c.req.raw.headers)}`, 302));
+  app.get("/robots.txt", (c) => c.text(robots()));
+  app.get("/favicon.ico", (c) => c.body(null, 404));
   app.all("*", (c) => pages.answer(c));
 
   app.onError(async (error, c) => {

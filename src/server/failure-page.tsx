@@ -1,5 +1,8 @@
 import { useRouteLoaderData } from "react-router";
 import { m } from "#paraglide/messages.js";
+import { ButtonLink, ButtonRow } from "#ui/button.tsx";
+import { CalmHead } from "#ui/calm-shell.tsx";
+import { Stack } from "#ui/layout.tsx";
 import { link } from "../platform/i18n/link.ts";
 import { explanationOf } from "./failure-words.ts";
 import type { RootData } from "../root.tsx";
@@ -9,19 +12,19 @@ export function FailurePage({ status }: { status: number }) {
   const root = useRouteLoaderData<RootData>("root");
   const words = explanationOf(status);
   return (
-    <section>
-      <title>{`${words.title} · ${m.shell_name()}`}</title>
-      <h1>{words.title}</h1>
-      <p>{words.why}</p>
+    <Stack gap="large">
+      <CalmHead code={status} title={words.title} lead={words.why} />
       <p>{words.whatToDo}</p>
-      <p>
-        <a href={root?.signedIn ? link("/home") : link("/")}>{root?.signedIn ? m.shell_to_home() : m.shell_to_front()}</a>
-      </p>
+      <ButtonRow>
+        <ButtonLink kind="main" href={root?.signedIn ? link("/home") : link("/")}>
+          {root?.signedIn ? m.shell_to_home() : m.shell_to_front()}
+        </ButtonLink>
+      </ButtonRow>
       {root && (
-        <p>
-          {m.shell_failure_request()}: <code>{root.requestId}</code>
+        <p className="small quiet">
+          {m.shell_failure_request()}: <span className="mono">{root.requestId}</span>
         </p>
       )}
-    </section>
+    </Stack>
   );
 }

@@ -8,13 +8,14 @@ import { inLocale } from "../platform/i18n/locale.ts";
 import { routeId, shellOf } from "./all-routes.ts";
 import { FLASH_COOKIE, findFlash, moveFlash } from "./flash-cookie.server.ts";
 import { judge } from "./guard.ts";
+import { livingContext } from "./living.ts";
 import type { AppEnv } from "./middleware/environment.ts";
 import { findPlaceOfVisit, type FoundPlace } from "./place-of-visit.server.ts";
 import { readScheme, SCHEME_COOKIE } from "./scheme.ts";
 
 type C = Context<AppEnv>;
 
-export function createPages(build: ServerBuild, mode: "production" | "development") {
+export function createPages(build: ServerBuild, mode: "production" | "development", showsLiving: boolean) {
   const router = createRequestHandler(build, mode);
 
   /** A page is opened with GET, and takes a form when it has an action. */
@@ -60,6 +61,7 @@ export function createPages(build: ServerBuild, mode: "production" | "developmen
     context.set(known.placeContext, place ?? null);
     context.set(known.flashContext, await findFlash(flash));
     context.set(known.schemeContext, readScheme(cookies.get(cookieName(SCHEME_COOKIE, c.var.secure))));
+    context.set(livingContext, showsLiving);
     const response = await inLocale(c.var.locale, () => router(request, context));
     return moveFlash(response, { secure: c.var.secure, shown: flash !== undefined });
   }

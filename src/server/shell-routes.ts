@@ -5,4 +5,5 @@ export const shellRoutes: readonly RoomRoute[] = [
   { path: "home", file: "server/pages/home.tsx", access: "signed-in" },
   { path: "scheme", file: "server/pages/scheme.ts", access: "public", shell: "none" },
   { path: "exit", file: "server/pages/exit.ts", access: "public", shell: "none" },
+  { path: "ui", file: "server/pages/living.tsx", access: "public", shell: "staff" },
 ];

@@ -1,11 +1,21 @@
 import { Outlet, isRouteErrorResponse } from "react-router";
+import { titled } from "../../platform/i18n/title.ts";
 import { FailurePage } from "../failure-page.tsx";
+import { explanationOf } from "../failure-words.ts";
 import type { Route } from "./+types/failures";
+
+export function meta({ error }: Route.MetaArgs) {
+  return error === undefined ? [] : [{ title: titled(explanationOf(statusOf(error)).title) }];
+}
 
 export default function Failures() {
   return <Outlet />;
 }
 
 export function ErrorBoundary({ error }: Route.ErrorBoundaryProps) {
-  return <FailurePage status={isRouteErrorResponse(error) ? error.status : 500} />;
+  return <FailurePage status={statusOf(error)} />;
+}
+
+function statusOf(error: unknown): number {
+  return isRouteErrorResponse(error) ? error.status : 500;
 }
