@@ -13,6 +13,7 @@ const PATHS = {
   "chevron-right": "m9 6 6 6-6 6",
   clock: "M12 21a9 9 0 1 0 0-18 9 9 0 0 0 0 18ZM12 7v5l3.500 2",
   columns: "M4 4h16v16H4zM9.500 4v16M14.500 4v16",
+  contrast: "M12 21a9 9 0 1 0 0-18 9 9 0 0 0 0 18ZM12 3v18M12 8h8M12 12h9M12 16h8",
   copy: "M9 9h11v11H9zM5 15H4V4h11v1",
   cross: "M6 6l12 12M18 6 6 18",
   download: "M12 4v11M7 11l5 5 5-5M4 20h16",

@@ -1,5 +1,5 @@
 import { HiddenFields } from "#ui/form.tsx";
-import { Icon } from "#ui/icon.tsx";
+import { Icon, type IconName } from "#ui/icon.tsx";
 import type { Scheme, SchemeSwitch as SchemeSwitchProps } from "#ui/shell-data.ts";
 import { useWords } from "#ui/words.tsx";
 
@@ -8,15 +8,15 @@ export function SchemeSwitch({ action, current, hidden }: SchemeSwitchProps) {
   const choices = [
     { value: "light", label: words.schemeLight, icon: "sun" },
     { value: "dark", label: words.schemeDark, icon: "moon" },
-    { value: "auto", label: words.schemeAuto, icon: null },
-  ] as const satisfies readonly { value: Scheme; label: string; icon: "sun" | "moon" | null }[];
+    { value: "auto", label: words.schemeAuto, icon: "contrast" },
+  ] as const satisfies readonly { value: Scheme; label: string; icon: IconName }[];
   return (
     <form method="post" action={action} data-scheme-form="" role="group" aria-label={words.scheme}>
       <HiddenFields values={hidden ?? {}} />
-      <div className="segmented">
+      <div className="segmented" data-tall="">
         {choices.map(({ value, label, icon }) => (
           <button key={value} type="submit" name="scheme" value={value} aria-pressed={current === value}>
-            {icon && <Icon name={icon} />}
+            <Icon name={icon} />
             {label}
           </button>
         ))}

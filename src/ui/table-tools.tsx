@@ -19,7 +19,7 @@ export function TableTools({ id, params, state, total, shown, columns, exports }
       <span className="table-count num">{words.range(first, state.offset + shown, total)}</span>
       {sortable.length > 0 && (
         <span className="phone-only">
-          <Menu id={`${id}-sort`} label={words.sort} face={<Icon name="sort" />}>
+          <Menu id={`${id}-sort`} label={words.sort} className="button table-button" face={<Icon name="sort" />}>
             <MenuItems
               items={sortable.flatMap((column) =>
                 [column.key, `-${column.key}`].map((value, index) => ({

@@ -30,9 +30,9 @@ export function Topbar({ name, homeHref, seat, search, bell, languages, scheme, 
           </a>
         )}
         <Menu id="person-menu" label={`${words.account}: ${person.name}`} className="round" face={<Avatar name={person.name} />} align="end">
-          <div className="menu-label">
+          <div className="menu-person">
             <b>{person.name}</b>
-            {person.detail && <div>{person.detail}</div>}
+            {person.detail && <span className="small quiet">{person.detail}</span>}
           </div>
           <div className="menu-pad stack" data-gap="small">
             <LanguageSegments languages={languages} />
