@@ -8,6 +8,9 @@ import { type ExportLink, TableTools } from "#ui/table-tools.tsx";
 import { useWords } from "#ui/words.tsx";
 import { ButtonLink } from "#ui/button.tsx";
 
+/** A longer table scrolls inside itself, so that its head stays in sight. */
+const ROWS_IN_VIEW = 20;
+
 export type Column<Row> = {
   key: string;
   label: string;
@@ -60,10 +63,10 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
       {filters.length > 0 && <TableFilters id={id} filters={filters} params={params} of={props.caption} />}
       {!plain && <TableTools id={id} params={params} state={state} total={total} shown={rows.length} columns={choices} exports={exports} />}
       {rows.length > 0 ? (
-        <div className="table-wrap" data-cards="" tabIndex={0} role="region" aria-label={props.caption}>
+        <div className="table-wrap" data-tall={rows.length > ROWS_IN_VIEW ? "" : undefined} tabIndex={0} role="region" aria-label={props.caption}>
           <table className="table" data-cards="" data-density={state.dense ? "dense" : undefined}>
             <caption className="out-of-sight">{props.caption}</caption>
-            <Head columns={columns} params={params} state={state} />
+            <Head columns={columns} mainKey={mainKey} params={params} state={state} />
             <tbody>
               {rows.map((row) => (
                 <BodyRow key={props.rowKey(row)} row={row} columns={columns} mainKey={mainKey} href={props.rowHref?.(row)} />
@@ -82,7 +85,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
   );
 }
 
-function Head<Row>({ columns, params, state }: { columns: readonly Column<Row>[]; params: URLSearchParams; state: ListState }) {
+function Head<Row>({ columns, mainKey, params, state }: { columns: readonly Column<Row>[]; mainKey?: string; params: URLSearchParams; state: ListState }) {
   const words = useWords();
   return (
     <thead>
@@ -90,7 +93,7 @@ function Head<Row>({ columns, params, state }: { columns: readonly Column<Row>[]
         {columns.map((column) => {
           const sorted = state.sort?.key === column.key ? state.sort : null;
           return (
-            <th key={column.key} scope="col" data-numeric={column.numeric ? "" : undefined} aria-sort={sorted ? (sorted.descending ? "descending" : "ascending") : undefined}>
+            <th key={column.key} scope="col" data-main={column.key === mainKey ? "" : undefined} data-numeric={column.numeric ? "" : undefined} aria-sort={sorted ? (sorted.descending ? "descending" : "ascending") : undefined}>
               {column.sortable ? (
                 <a className="sort" href={withParams(params, { sort: sorted && !sorted.descending ? `-${column.key}` : column.key })} title={words.sortBy(column.label)}>
                   {column.label}

@@ -53,6 +53,17 @@ export function LivingTables() {
       <Card title="Dense, without tools" flush>
         <DataTable id="dense" caption="Тығыз кесте" columns={COLUMNS} rows={ROWS} rowKey={(row) => row.code} params={new URLSearchParams("density=dense&col=sent")} plain />
       </Card>
+      <Card title="Long: the head stays in sight" flush>
+        <DataTable
+          id="long"
+          caption="Ұзын кесте"
+          columns={COLUMNS}
+          rows={Array.from({ length: 40 }, (_, index) => ({ ...ROWS[index % ROWS.length]!, code: String(index) }))}
+          rowKey={(row) => row.code}
+          params={new URLSearchParams("density=dense")}
+          plain
+        />
+      </Card>
       <Card title="Empty by filters" flush>
         <DataTable id="filtered" caption="Бос кесте" columns={COLUMNS} rows={[]} rowKey={(row) => row.code} params={new URLSearchParams("state=accepted")} filters={[{ kind: "select", name: "state", label: "Күйі", options: STATES, empty: "Барлығы" }]} plain />
       </Card>
