@@ -21,6 +21,7 @@ export async function runChecks(node) {
   const results = await Promise.all([
     step("types", [bin("typescript/bin/tsc"), "--noEmit"]),
     step("lint", [bin("oxlint/bin/oxlint"), "--deny-warnings"]),
+    step("database types", ["src/server/cli/main.ts", "generate-types", "--verify"]),
     step("unit tests", [bin("vitest/vitest.mjs"), "run", "--project", "unit"]),
   ]);
   return { results: [...generated, ...results], failed };

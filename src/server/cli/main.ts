@@ -1,0 +1,41 @@
+import { OperatorError } from "#platform/operator-error.ts";
+import type { Command } from "./command.ts";
+
+/** Each command is loaded only when it is asked for. */
+const COMMANDS: Record<string, () => Promise<Command>> = {
+  migrate: async () => (await import("./migrate.ts")).migrate,
+  "generate-types": async () => (await import("./generate-types.ts")).generateTypes,
+};
+
+const [name, ...args] = process.argv.slice(2);
+const find = name === undefined ? undefined : Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
+
+try {
+  if (!find) {
+    const asked = name === undefined || name === "--help" || name === "-h" || name === "help";
+    if (!asked) process.stderr.write(`There is no command ${name}.\n\n`);
+    process.stdout.write(await listOfCommands());
+    process.exitCode = asked ? 0 : 1;
+  } else {
+    const command = await find();
+    if (args.includes("--help") || args.includes("-h")) process.stdout.write(helpOn(name!, command));
+    else await command.run(args);
+  }
+} catch (error) {
+  process.stderr.write(`${error instanceof OperatorError ? error.message : error instanceof Error ? error.stack : String(error)}\n`);
+  process.exitCode = 1;
+}
+
+async function listOfCommands(): Promise<string> {
+  const lines = await Promise.all(
+    Object.entries(COMMANDS).map(async ([each, load]) => {
+      const { usage, summary } = await load();
+      return `  ${`${each} ${usage}`.trim().padEnd(36)}${summary}`;
+    }),
+  );
+  return `npm run pana -- COMMAND, where COMMAND is one of\n\n${lines.join("\n")}\n\nEach tells more with --help. They use the same settings as npm start.\n`;
+}
+
+function helpOn(each: string, { usage, summary, help }: Command): string {
+  return `npm run pana -- ${`${each} ${usage}`.trim()}\n\n${summary}.\n\n${help.trim()}\n`;
+}
