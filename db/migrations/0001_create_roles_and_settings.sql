@@ -7,9 +7,12 @@ BEGIN
     IF NOT EXISTS (SELECT 1 FROM pg_roles WHERE rolname = wanted) THEN
       EXECUTE format('CREATE ROLE %I NOLOGIN NOSUPERUSER NOBYPASSRLS NOCREATEDB NOCREATEROLE', wanted);
     END IF;
-    IF NOT pg_has_role(current_user, wanted, 'MEMBER') THEN
+    -- Since PostgreSQL 16 whoever makes a role may grant it but not yet take it on.
+    BEGIN
       EXECUTE format('GRANT %I TO %I', wanted, current_user);
-    END IF;
+    EXCEPTION WHEN insufficient_privilege THEN
+      IF NOT pg_has_role(current_user, wanted, 'MEMBER') THEN RAISE; END IF;
+    END;
   END LOOP;
 END $$;
 

@@ -15,13 +15,17 @@ CREATE POLICY account_seen_where_role_is_held ON account FOR SELECT USING (pana_
 
 -- Whoever gives a role may be unable to change the account it is given to, so this runs as the task that may.
 CREATE FUNCTION account_role_paths() RETURNS trigger LANGUAGE plpgsql
-SET search_path = public SET pana.task = 'set-up' AS $$
+SET search_path = public AS $$
+DECLARE before text := current_setting('pana.task', true);
 BEGIN
+  -- Not as a SET of the function: that takes a superuser.
+  PERFORM set_config('pana.task', 'set-up', true);
   UPDATE account
      SET role_paths = held.paths
     FROM (SELECT account_id, array_agg(DISTINCT place_path ORDER BY place_path) AS paths
             FROM role_grant WHERE account_id IN (SELECT account_id FROM changed) GROUP BY account_id) AS held
    WHERE account.id = held.account_id AND account.role_paths <> held.paths;
+  PERFORM set_config('pana.task', coalesce(before, ''), true);
   RETURN NULL;
 END $$;
 COMMENT ON FUNCTION account_role_paths() IS 'Keeps account.role_paths.';

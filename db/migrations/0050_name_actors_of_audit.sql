@@ -1,9 +1,14 @@
 -- Who may see a line may see who did it, also when that person's account is kept above their reach.
 CREATE FUNCTION audit_actor_names(ids uuid[])
 RETURNS TABLE (id uuid, family_name text, given_name text, patronymic text)
-LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp SET pana.task = 'worker' AS $$
-  SELECT a.id, a.family_name, a.given_name, a.patronymic FROM account a WHERE a.id = ANY (ids)
-$$;
+LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS $$
+DECLARE before text := current_setting('pana.task', true);
+BEGIN
+  -- Not as a SET of the function: that takes a superuser.
+  PERFORM set_config('pana.task', 'worker', true);
+  RETURN QUERY SELECT a.id, a.family_name, a.given_name, a.patronymic FROM account a WHERE a.id = ANY (ids);
+  PERFORM set_config('pana.task', coalesce(before, ''), true);
+END $$;
 COMMENT ON FUNCTION audit_actor_names(uuid[]) IS 'Names, and nothing else, of the people who stand in lines of the audit.';
 REVOKE EXECUTE ON FUNCTION audit_actor_names(uuid[]) FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION audit_actor_names(uuid[]) TO pana_app;

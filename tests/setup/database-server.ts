@@ -14,12 +14,23 @@ declare module "vitest" {
   }
 }
 
+/** Migrations run as they do outside tests: the owner is no superuser. */
+const OWNER = `DO $$ BEGIN
+  IF NOT EXISTS (SELECT 1 FROM pg_roles WHERE rolname = 'pana_owner') THEN
+    CREATE ROLE pana_owner NOLOGIN NOSUPERUSER NOBYPASSRLS CREATEROLE;
+  END IF;
+END $$`;
+
 /** Starts (or finds) one server for the run and migrates one database that each test file copies. */
 export default async function setup(project: TestProject) {
   const server = await testServer();
   const template = `pana_template_${randomBytes(4).toString("hex")}`;
-  await inDatabase(server.superuser, "postgres", (client) => client.query(`CREATE DATABASE ${template}`));
+  await inDatabase(server.superuser, "postgres", async (client) => {
+    await client.query(OWNER);
+    await client.query(`CREATE DATABASE ${template} OWNER pana_owner TEMPLATE template0 ENCODING 'UTF8'`);
+  });
   await inDatabase(server.superuser, template, async (client) => {
+    await client.query("SET SESSION AUTHORIZATION pana_owner");
     await migrate(client, await readMigrations("db/migrations"));
   });
   project.provide("databaseServer", { superuser: server.superuser, template });

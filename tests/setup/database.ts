@@ -1,4 +1,5 @@
 import { randomBytes } from "node:crypto";
+import { setTimeout as pause } from "node:timers/promises";
 import pg from "pg";
 import { afterAll, beforeAll, inject } from "vitest";
 import { closePool, openPool } from "#platform/database/pool.server.ts";
@@ -15,12 +16,24 @@ beforeAll(async () => {
 
 afterAll(async () => {
   await closePool();
+  await connectionsEnded();
   await onServer(`DROP DATABASE ${database} WITH (FORCE)`);
 });
 
-async function onServer(statement: string) {
+/** A connection that is saying goodbye would complain of being cut off. */
+async function connectionsEnded() {
+  const latest = Date.now() + 2_000;
+  while (Date.now() < latest) {
+    const [row] = await onServer(`SELECT count(*)::int AS open FROM pg_stat_activity WHERE datname = '${database}'`);
+    if (row?.["open"] === 0) return;
+    await pause(10);
+  }
+}
+
+async function onServer(statement: string): Promise<Record<string, unknown>[]> {
   const client = new pg.Client({ ...superuser, database: "postgres" });
   await client.connect();
-  await client.query(statement);
+  const { rows } = await client.query(statement);
   await client.end();
+  return rows;
 }
