@@ -237,25 +237,6 @@ export interface FormReceipt {
   sealed_result: Buffer;
 }
 
-export interface Installation {
-  /**
-   * When the database was first used.
-   */
-  begun_at: Generated<Timestamp>;
-  /**
-   * Always true: there is one row.
-   */
-  only_one: Generated<boolean>;
-  /**
-   * When the demo world was complete; null while it is being made.
-   */
-  ready_at: Timestamp | null;
-  /**
-   * demo or real.
-   */
-  world: string;
-}
-
 export interface Invitation {
   /**
    * When it was accepted.
@@ -1197,7 +1178,6 @@ export interface DB {
   audit_head: AuditHead;
   calendar: Calendar;
   form_receipt: FormReceipt;
-  installation: Installation;
   invitation: Invitation;
   limit_count: LimitCount;
   note: Note;
