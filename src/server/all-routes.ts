@@ -1,8 +1,9 @@
+import { auditRoutes } from "../modules/audit/routes.ts";
 import type { RoomRoute } from "../platform/http/route.ts";
 import { shellRoutes } from "./shell-routes.ts";
 
 /** Every address of the program below /kk, /ru and /en. The guard knows no others. */
-export const allRoutes: readonly RoomRoute[] = [...shellRoutes];
+export const allRoutes: readonly RoomRoute[] = [...shellRoutes, ...auditRoutes];
 
 export function shellOf(entry: RoomRoute): NonNullable<RoomRoute["shell"]> {
   return entry.shell ?? (entry.access === "public" ? "public" : "staff");

@@ -18,6 +18,7 @@ export const ACTIONS = {
   "people.manage": giversOfRoles,
   "people.seeAcceptances": ["administrator", "networkCoordinator", "regionOfficer", "districtOfficer", "schoolHead", "hrOfficer"],
   "access.seeTable": ["administrator", "networkCoordinator", "regionOfficer", "districtOfficer", "schoolHead"],
+  "audit.browse": ["administrator", "networkCoordinator", "regionOfficer", "schoolHead"],
 } as const satisfies Record<string, readonly Role[]>;
 
 export type Action = keyof typeof ACTIONS;

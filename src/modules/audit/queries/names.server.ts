@@ -16,7 +16,7 @@ export async function namesIn(tx: ReadTx, lines: readonly Line[]): Promise<Names
     places.add(line.placeId);
     if (!isId(line.subjectId)) continue;
     if (line.subjectKind === "account") people.add(line.subjectId);
-    if (line.subjectKind === "place") places.add(line.subjectId);
+    else places.add(line.subjectId);
   }
   const found = await findPlaces(tx, [...places]);
   return { people: await personNames(tx, [...people]), places: new Map(found.map((place) => [place.id, nameOf(place)])) };

@@ -1,0 +1,2 @@
+/** The only door of this room for later rooms. */
+export { openingsOf, type Opening } from "./queries/openings.server.ts";
