@@ -17,6 +17,7 @@ export default function PublicLayout({ loaderData }: Route.ComponentProps) {
       homeHref={link("/")}
       languages={languageLinks(loaderData.asked)}
       exit={{ action: link("/exit"), label: m.shell_exit() }}
+      footer={m.shell_promise()}
       toasts={loaderData.flash === null ? [] : [{ text: loaderData.flash }]}
     >
       <Outlet />
