@@ -1,16 +1,16 @@
 import { inLatinLetters } from "../letters.ts";
 import { personName, type Shares } from "../people.ts";
-import type { Place } from "../places.ts";
+import type { DemoPlaces } from "./make-places.ts";
 import type { Random } from "../random.ts";
 import { BRANCH_STAFF, DEMO_SCHOOL, DEMO_SIGN_INS, FIRST_SCHOOL_STAFF, SCHOOL_STAFF, type DemoPerson, type Duty } from "./people.ts";
-import { DEMO_REGIONS, type DemoSchool } from "./places.ts";
+import { DEMO_DISTRICTS, type DemoSchool } from "./places.ts";
 
 const IN_ALMATY: Shares = { kazakh: 63, russian: 22, uighur: 6, korean: 2, tatar: 2, german: 1, ukrainian: 1, azerbaijani: 1 };
 const IN_KARAGANDA: Shares = { kazakh: 54, russian: 33, ukrainian: 3, german: 3, tatar: 3, korean: 1, azerbaijani: 1 };
 const UIGHUR_SCHOOL: Shares = { uighur: 80, kazakh: 17, russian: 3 };
 
 /** Everybody of the demo: those who sign in with the listed addresses, and their colleagues. */
-export function demoPeople(random: Random, places: ReadonlyMap<string, Place>): DemoPerson[] {
+export function demoPeople(random: Random, places: DemoPlaces): DemoPerson[] {
   const taken = new Set(DEMO_SIGN_INS.map((person) => person.email));
   const somebody = (shares: Shares, ...duties: readonly [Duty, ...Duty[]]): DemoPerson => {
     const { familyName, givenName, patronymic } = personName(random, { shares });
@@ -25,15 +25,16 @@ export function demoPeople(random: Random, places: ReadonlyMap<string, Place>): 
     somebody(IN_ALMATY, { role: "instituteEditor", at: "nation" }),
     somebody(IN_ALMATY, { role: "networkCoordinator", at: "network" }),
   );
-  for (const region of DEMO_REGIONS) {
-    const shares = region.code === "75" ? IN_ALMATY : IN_KARAGANDA;
-    people.push(somebody(shares, { role: "administrator", at: region.code }), somebody(shares, { role: "regionOfficer", at: region.code }));
-    for (const district of region.districts) {
-      people.push(somebody(shares, { role: "districtOfficer", at: district.key }));
-      for (const school of district.schools) {
-        const here = school.uighur ? UIGHUR_SCHOOL : shares;
-        for (const duty of staffOf(school)) people.push(somebody(here, { ...duty, at: school.key }));
-      }
+  const regions = [...new Set(DEMO_DISTRICTS.map((district) => regionOf(district.code)))];
+  for (const region of regions) {
+    people.push(somebody(sharesIn(region), { role: "administrator", at: region }), somebody(sharesIn(region), { role: "regionOfficer", at: region }));
+  }
+  for (const district of DEMO_DISTRICTS) {
+    const shares = sharesIn(regionOf(district.code));
+    people.push(somebody(shares, { role: "districtOfficer", at: district.code }));
+    for (const school of district.schools) {
+      const here = school.languages.includes("ug") ? UIGHUR_SCHOOL : shares;
+      for (const duty of staffOf(school)) people.push(somebody(here, { ...duty, at: school.key }));
     }
   }
   const absent = people.flatMap((person) => person.duties).find((duty) => !places.has(duty.at));
@@ -41,9 +42,17 @@ export function demoPeople(random: Random, places: ReadonlyMap<string, Place>): 
   return people;
 }
 
+function regionOf(districtCode: string): string {
+  return districtCode.slice(0, 2);
+}
+
+function sharesIn(region: string): Shares {
+  return region === "75" ? IN_ALMATY : IN_KARAGANDA;
+}
+
 function staffOf(school: DemoSchool): readonly Omit<Duty, "at">[] {
   if (school.key === DEMO_SCHOOL) return FIRST_SCHOOL_STAFF;
-  return school.network ? [...SCHOOL_STAFF, ...BRANCH_STAFF] : SCHOOL_STAFF;
+  return school.type === "networkBranch" ? [...SCHOOL_STAFF, ...BRANCH_STAFF] : SCHOOL_STAFF;
 }
 
 function freeAddress(taken: Set<string>, givenName: string, familyName: string): string {

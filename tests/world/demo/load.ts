@@ -1,14 +1,11 @@
 import { NATION, taskScope } from "#platform/access/scope.ts";
 import { write, type WriteTx } from "#platform/database/door.server.ts";
 import { insertAccounts, insertGrants, type AccountRow, type GrantRow } from "../accounts.ts";
-import type { Place } from "../places.ts";
 import { seeded, type Random } from "../random.ts";
 import { demoPeople } from "./crew.ts";
-import { makePlaces } from "./make-places.ts";
+import { makePlaces, placeAt, type DemoPlaces } from "./make-places.ts";
 
 const SCHOOL_YEAR_BEGAN = new Date("2025-09-01T04:00:00Z");
-
-export type DemoPlaces = ReadonlyMap<string, Place>;
 
 /** Two regions, a dozen schools, and somebody in every role. */
 export async function loadDemo(): Promise<void> {
@@ -35,10 +32,4 @@ async function makePeople(tx: WriteTx, random: Random, places: DemoPlaces): Prom
   }
   await insertAccounts(tx, accounts);
   await insertGrants(tx, grants, SCHOOL_YEAR_BEGAN);
-}
-
-export function placeAt(places: DemoPlaces, key: string): Place {
-  const place = places.get(key);
-  if (!place) throw new Error(`The demo has no place ${key}.`);
-  return place;
 }

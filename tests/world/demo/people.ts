@@ -15,7 +15,7 @@ export type DemoPerson = {
 
 const member = (safetyFunction: SafetyFunction): Duty => ({ role: "safetyMember", at: DEMO_SCHOOL, safetyFunction });
 
-/** Who signs in to the demo. Places by key: "nation", "network", a region's code, a district's or a school's key. */
+/** Who signs in to the demo. Places by key: "nation", "network", the code of a region or district, the key of a school. */
 export const DEMO_SIGN_INS: readonly DemoPerson[] = [
   { email: "admin@demo.pana", name: ["Сәрсенов", "Тимур", "Қайратұлы"], locale: "kk", duties: [{ role: "administrator", at: "nation" }] },
   { email: "ministry@demo.pana", name: ["Оспанова", "Гүлмира", "Әбілқасымқызы"], locale: "kk", duties: [{ role: "ministryObserver", at: "nation" }] },
@@ -30,7 +30,7 @@ export const DEMO_SIGN_INS: readonly DemoPerson[] = [
   },
   { email: "network@demo.pana", name: ["Нұрғалиев", "Ескендір", "Болатұлы"], locale: "kk", duties: [{ role: "networkCoordinator", at: "network" }] },
   { email: "region@demo.pana", name: ["Ким", "Светлана", "Викторовна"], locale: "ru", duties: [{ role: "regionOfficer", at: "75" }] },
-  { email: "district@demo.pana", name: ["Розиева", "Патигуль", "Абдуллаевна"], locale: "ru", duties: [{ role: "districtOfficer", at: "bostandyk" }] },
+  { email: "district@demo.pana", name: ["Розиева", "Патигуль", "Абдуллаевна"], locale: "ru", duties: [{ role: "districtOfficer", at: "75-04" }] },
   { email: "director@demo.pana", name: ["Ахметов", "Бауыржан", "Серікұлы"], locale: "kk", duties: [{ role: "schoolHead", at: DEMO_SCHOOL }] },
   { email: "deputy@demo.pana", name: ["Қасымова", "Ләззат", "Тілегенқызы"], locale: "kk", duties: [{ role: "safetyDeputy", at: DEMO_SCHOOL }] },
   { email: "psychologist@demo.pana", name: ["Төлегенова", "Айгерім", "Нұрланқызы"], locale: "kk", duties: [member("psychologist")] },
