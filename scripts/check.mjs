@@ -3,7 +3,8 @@ import { prepare } from "./lib/prepare.mjs";
 import { tell } from "./lib/say.mjs";
 
 const begin = performance.now();
-const { results, failed } = await runChecks(prepare());
+const results = await runChecks(prepare());
+const failed = results.filter((result) => result.failed > 0);
 for (const { name, output } of failed) tell(`— ${name} —\n${output}\n`);
 const seconds = ((performance.now() - begin) / 1000).toFixed(1);
 tell(`${failed.length === 0 ? "All is well" : `Failed: ${failed.map(({ name }) => name).join(", ")}`} (${results.length} checks, ${seconds} s)`);

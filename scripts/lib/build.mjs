@@ -3,16 +3,16 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, wri
 import { join } from "node:path";
 import { root } from "./root.mjs";
 import { runQuietly } from "./run.mjs";
-import { stop, tell } from "./say.mjs";
+import { tell } from "./say.mjs";
 
 const SOURCES = ["src", "messages", "content", "public", "project.inlang/settings.json", "scripts", "package-lock.json", "vite.config.ts", "react-router.config.ts", "tsconfig.json"];
 const GENERATED = join("src", "paraglide");
 const stamp = join(root, "build", ".pana-sources");
 
-/** Builds only when a source changed since the last build. */
+/** Builds only when a source changed since the last build. Answers with what went wrong, if anything did. */
 export async function buildWhenNeeded(node) {
   const sources = fingerprint();
-  if (existsSync(stamp) && readFileSync(stamp, "utf8") === sources) return;
+  if (existsSync(stamp) && readFileSync(stamp, "utf8") === sources) return undefined;
   tell("Building (only when sources changed)…");
   rmSync(stamp, { force: true });
   for (const [what, args] of [
@@ -21,10 +21,11 @@ export async function buildWhenNeeded(node) {
     ["compressed files", ["scripts/lib/compress.mjs", "build/client"]],
   ]) {
     const { code, output } = await runQuietly(node, args);
-    if (code !== 0) stop(`${output}\nThe build stopped at the ${what}, for the reason above.`);
+    if (code !== 0) return `${output}\nThe build stopped at the ${what}, for the reason above.`;
   }
   mkdirSync(join(root, "build"), { recursive: true });
   writeFileSync(stamp, sources);
+  return undefined;
 }
 
 function fingerprint() {

@@ -4,7 +4,7 @@ import { OperatorError } from "../operator-error.ts";
 import { type Binaries, findBinaries } from "./binaries.server.ts";
 import { createHome, SUPERUSER, writeSettings } from "./cluster.server.ts";
 import { findHome, notWritable, ownerOf, prepareDataFolder, REACHABLE_FOLDER } from "./data-folder.server.ts";
-import { folderInUse, takeFolderLock } from "./folder-lock.server.ts";
+import { folderInUse, PATIENCE_MS, takeFolderLock } from "./folder-lock.server.ts";
 import { canEnter, type OperatingUser, programUser, serverUser } from "./operating-user.server.ts";
 import * as postmaster from "./postmaster.server.ts";
 import { DATABASE, ensureRolesAndDatabase } from "./roles.server.ts";
@@ -88,7 +88,7 @@ class OpenFolder {
     postmaster.shortenLog(this.#home);
     if (writeSettings(this.#home, this.#program, this.#server)) postmaster.reloadSettings(this.#home);
     const client = await this.#connectOrStart();
-    if (await takeFolderLock(client)) {
+    if (await takeFolderLock(client, this.#options.mayJoin ? 0 : PATIENCE_MS)) {
       this.#watch(client);
       await ensureRolesAndDatabase(client);
       return;

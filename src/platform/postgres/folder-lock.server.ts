@@ -3,18 +3,20 @@ import type pg from "pg";
 import { OperatorError } from "../operator-error.ts";
 
 const LOCK = 7_201_841; // any constant
-const PATIENCE_MS = 2_000; // a killed program's connection takes a moment to be noticed
+
+/** A killed program's connection takes a moment to be noticed. */
+export const PATIENCE_MS = 2_000;
 
 /**
  * Whoever holds this lock owns the data folder. It lives in the server, on one connection: a killed program
  * loses it at once, and two programs can never both believe they have it.
  */
-export async function takeFolderLock(client: pg.Client): Promise<boolean> {
-  const latest = Date.now() + PATIENCE_MS;
+export async function takeFolderLock(client: pg.Client, patienceMs: number): Promise<boolean> {
+  const latest = Date.now() + patienceMs;
   for (;;) {
     const { rows } = await client.query<{ taken: boolean }>("SELECT pg_try_advisory_lock($1) AS taken", [LOCK]);
     if (rows[0]!.taken) return true;
-    if (Date.now() > latest) return false;
+    if (Date.now() >= latest) return false;
     await pause(50);
   }
 }

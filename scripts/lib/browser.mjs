@@ -1,0 +1,11 @@
+import { existsSync } from "node:fs";
+import { installDebian } from "./debian.mjs";
+
+const PLACES = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome", "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome"];
+
+/** The path of a browser for the tests, installed when it is missing and may be. */
+export function findBrowser() {
+  const given = process.env.CHROMIUM;
+  if (given) return existsSync(given) ? given : undefined;
+  return PLACES.find(existsSync) ?? (installDebian(["chromium", "fonts-noto-core"]) ? PLACES.find(existsSync) : undefined);
+}

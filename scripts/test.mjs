@@ -1,0 +1,47 @@
+import { findBrowser } from "./lib/browser.mjs";
+import { buildWhenNeeded } from "./lib/build.mjs";
+import { runChecks } from "./lib/checks.mjs";
+import { prepare } from "./lib/prepare.mjs";
+import { runPlaywright, runVitest } from "./lib/runners.mjs";
+import { tell } from "./lib/say.mjs";
+import { findSecondServer, withSecondServer } from "./lib/second-server.mjs";
+
+const total = { passed: 0, failed: 0, skipped: 0 };
+const node = prepare();
+
+for (const result of await runChecks(node)) count(result);
+count(await runVitest("database tests", node, "db"));
+count(await runVitest("embedded database tests", node, "embedded"));
+count(await onSecondServer());
+count(await inBrowser());
+
+const skipped = total.skipped > 0 ? `, ${total.skipped} skipped` : "";
+tell(`${total.passed} passed, ${total.failed} failed${skipped}`);
+process.exitCode = total.failed === 0 ? 0 : 1;
+
+function count(result) {
+  for (const key of Object.keys(total)) total[key] += result[key];
+  if (result.failed > 0) tell(`\n— ${result.name} —\n${result.output}\n`);
+  const skips = result.skipped > 0 ? `, ${result.skipped} skipped` : "";
+  tell(`${result.name}: ${result.passed} passed, ${result.failed} failed${skips} (${(result.seconds ?? 0).toFixed(0)} s)`);
+}
+
+async function onSecondServer() {
+  const found = findSecondServer();
+  if (!found) return { name: "database tests on a second PostgreSQL (install the package postgresql)", passed: 0, failed: 0, skipped: 1, output: "" };
+  const name = `database tests on PostgreSQL ${found.version}`;
+  try {
+    return await withSecondServer(found, (url) => runVitest(name, node, "db", { TEST_DATABASE_URL: url }));
+  } catch (error) {
+    return { name, passed: 0, failed: 1, skipped: 0, output: error.message };
+  }
+}
+
+async function inBrowser() {
+  const name = "browser tests";
+  const chromium = findBrowser();
+  if (!chromium) return { name, passed: 0, failed: 1, skipped: 0, output: "There is no browser: install the package chromium, or set CHROMIUM to the path of one." };
+  const trouble = await buildWhenNeeded(node);
+  if (trouble) return { name, passed: 0, failed: 1, skipped: 0, output: trouble };
+  return runPlaywright(name, node, { CHROMIUM: chromium });
+}
