@@ -29,6 +29,6 @@ const AREA_CODES: Readonly<Record<string, string>> = { "75": "727", "35": "7212"
 /** A number that looks like one of the place: ten digits after +7. */
 export function phoneIn(random: Random, districtCode: string): string {
   const area = AREA_CODES[districtCode.slice(0, 2)] ?? "7132";
-  const local = `${"9".repeat(6 - area.length)}0${random.whole(0, 9)}0${random.whole(0, 9)}`.padStart(10 - area.length, "9");
+  const local = `${"9".repeat(6 - area.length)}0${random.whole(0, 9)}0${random.whole(0, 9)}`;
   return `+7 ${area} ${local.slice(0, -4)} ${local.slice(-4, -2)} ${local.slice(-2)}`;
 }

@@ -1,13 +1,12 @@
 import type { ReadTx } from "#platform/database/door.server.ts";
-import type { Line } from "../schema.ts";
 import { page, visibleLines, type Reader } from "./lines.server.ts";
-import { personNames } from "./names.server.ts";
+import { asRows } from "./rows.server.ts";
 
-export type Opening = { key: string; at: Date; who: string | null; action: string };
+export type Opening = { key: string; at: string; moment: string; who: string; what: string };
 
 const NEWEST_FIRST = { who: "", action: "", subject: "", below: false, oldestFirst: false };
 
-/** Who opened or changed a confidential item, newest first; nothing for who holds no key to it. */
+/** Who opened or changed a confidential item, newest first, in words; nothing for who holds no key to it. */
 export async function openingsOf(
   tx: ReadTx,
   reader: Reader,
@@ -16,13 +15,6 @@ export async function openingsOf(
 ): Promise<{ openings: Opening[]; more: boolean }> {
   const about = visibleLines(tx, reader).where("e.place_id", "=", item.placeId).where("e.item_id", "=", item.itemId);
   const { lines, more } = await page(about, NEWEST_FIRST, limit);
-  const names = await personNames(tx, actorsOf(lines));
-  return {
-    openings: lines.map(({ key, at, actorId, action }) => ({ key, at, action, who: actorId ? (names.get(actorId) ?? null) : null })),
-    more,
-  };
-}
-
-function actorsOf(lines: readonly Line[]): string[] {
-  return [...new Set(lines.flatMap((line) => line.actorId ?? []))];
+  const rows = await asRows(tx, lines);
+  return { openings: rows.map(({ key, at, moment, who, what }) => ({ key, at, moment, who, what })), more };
 }
