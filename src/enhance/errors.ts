@@ -1,5 +1,6 @@
+/** The summary asks for the focus by itself, but not in a page that took another's place. */
 export function focusErrors(root: ParentNode) {
-  root.querySelector<HTMLElement>("[data-error-summary]")?.focus();
+  root.querySelector<HTMLElement>("[data-error-summary][autofocus]")?.focus();
   root.addEventListener("click", (event) => {
     const link = event.target instanceof Element ? event.target.closest<HTMLAnchorElement>("[data-error-summary] a") : null;
     const target = link && document.querySelector<HTMLElement>(link.hash);

@@ -32,7 +32,8 @@ export type StaffShellProps = {
   bell?: { href: string; label: string; count: number };
   languages: readonly LanguageLink[];
   scheme?: SchemeSwitch;
-  person: { name: string; detail?: string; items: readonly MenuItem[] };
+  /** Left out where nobody is signed in. */
+  person?: { name: string; detail?: string; items: readonly MenuItem[] };
   toasts?: readonly ToastItem[];
   /** Something that stands above every page, such as the demo's banner or a vault that is shut. */
   banner?: ReactNode;

@@ -1,7 +1,7 @@
 import { Avatar } from "#ui/avatar.tsx";
 import { Count } from "#ui/badge.tsx";
 import { Icon } from "#ui/icon.tsx";
-import { LanguageSegments } from "#ui/languages.tsx";
+import { LanguageLinks, LanguageSegments } from "#ui/languages.tsx";
 import { MarkLink } from "#ui/mark.tsx";
 import { Menu, MenuItems } from "#ui/menu.tsx";
 import { SchemeSwitch } from "#ui/scheme-switch.tsx";
@@ -29,19 +29,26 @@ export function Topbar({ name, homeHref, seat, search, bell, languages, scheme, 
             {bell.count > 0 && <Count value={bell.count > 99 ? "99+" : bell.count} />}
           </a>
         )}
-        <Menu id="person-menu" label={`${words.account}: ${person.name}`} className="round" face={<Avatar name={person.name} />} align="end">
-          <div className="menu-person">
-            <b>{person.name}</b>
-            {person.detail && <span className="small quiet">{person.detail}</span>}
-          </div>
-          <div className="menu-pad stack" data-gap="small">
-            <LanguageSegments languages={languages} />
-            {scheme && <SchemeSwitch {...scheme} />}
-          </div>
-          <MenuItems items={person.items} />
-        </Menu>
+        {person ? <PersonMenu person={person} languages={languages} scheme={scheme} /> : <LanguageLinks languages={languages} />}
       </div>
     </header>
+  );
+}
+
+function PersonMenu({ person, languages, scheme }: Pick<StaffShellProps, "languages" | "scheme"> & { person: NonNullable<StaffShellProps["person"]> }) {
+  const words = useWords();
+  return (
+    <Menu id="person-menu" label={`${words.account}: ${person.name}`} className="round" face={<Avatar name={person.name} />} align="end">
+      <div className="menu-person">
+        <b>{person.name}</b>
+        {person.detail && <span className="small quiet">{person.detail}</span>}
+      </div>
+      <div className="menu-pad stack" data-gap="small">
+        <LanguageSegments languages={languages} />
+        {scheme && <SchemeSwitch {...scheme} />}
+      </div>
+      <MenuItems items={person.items} />
+    </Menu>
   );
 }
 

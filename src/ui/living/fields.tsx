@@ -3,6 +3,7 @@ import { Card } from "#ui/card.tsx";
 import { Checkbox, Switch } from "#ui/checkbox.tsx";
 import { CheckboxGroup, RadioCards } from "#ui/choice-field.tsx";
 import { DateField, TimeField } from "#ui/date-field.tsx";
+import { ErrorSummary } from "#ui/error-summary.tsx";
 import { FieldRow, Fieldset } from "#ui/fieldset.tsx";
 import { FileField } from "#ui/file-field.tsx";
 import { Form } from "#ui/form.tsx";
@@ -91,7 +92,6 @@ export function LivingRefusedForm() {
   return (
     <Card title="A refused form" id="refused">
       <Form
-        errors={errors}
         actions={
           <>
             <Button kind="main">Қайта жіберу</Button>
@@ -101,6 +101,7 @@ export function LivingRefusedForm() {
           </>
         }
       >
+        <ErrorSummary errors={errors} focus={false} />
         <TextField name="owner" label="Жауапты адам" error={errors.owner} value="А. Сейт" />
         <TrilingualField name="title" label="Атауы" values={{ ru: "План помощи" }} errors={errors} />
         <PlaceField
