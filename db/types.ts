@@ -573,6 +573,13 @@ export interface PlaceImport {
   place_path: string;
 }
 
+export interface PlaceWord {
+  /**
+   * A folded word of four letters or more.
+   */
+  word: string;
+}
+
 export interface Region {
   /**
    * The region.
@@ -1186,6 +1193,7 @@ export interface DB {
   place_contact: PlaceContact;
   place_event: PlaceEvent;
   place_import: PlaceImport;
+  place_word: PlaceWord;
   region: Region;
   role_grant: RoleGrant;
   school: School;

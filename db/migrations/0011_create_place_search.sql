@@ -49,5 +49,33 @@ CREATE TRIGGER place_search_below AFTER UPDATE OF name_kk, name_ru, name_en ON p
   EXECUTE FUNCTION place_search_below();
 
 UPDATE place SET search = '';
-CREATE INDEX place_search_words ON place USING gin (search gin_trgm_ops);
+CREATE INDEX place_search_words ON place USING gin (search gin_trgm_ops) WITH (fastupdate = off);
 GRANT EXECUTE ON FUNCTION pana_fold(text), pana_search_words(text, text) TO pana_app;
+CREATE INDEX place_beside_schools ON place (kind, path text_pattern_ops) WHERE kind <> 'school';
+
+CREATE TABLE place_word (
+  word text PRIMARY KEY
+);
+COMMENT ON TABLE place_word IS 'Every word of the directory as it is searched, for finding what a mistyped word may have meant. Public.';
+COMMENT ON COLUMN place_word.word IS 'A folded word of four letters or more.';
+ALTER TABLE place_word ENABLE ROW LEVEL SECURITY;
+ALTER TABLE place_word FORCE ROW LEVEL SECURITY;
+CREATE POLICY place_word_is_public ON place_word FOR SELECT USING (true);
+CREATE POLICY place_word_by_trigger ON place_word FOR INSERT TO CURRENT_USER WITH CHECK (true);
+GRANT SELECT ON place_word TO pana_app;
+
+CREATE FUNCTION place_remember_words() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
+BEGIN
+  INSERT INTO place_word (word)
+    SELECT DISTINCT word FROM written CROSS JOIN LATERAL string_to_table(written.search, ' ') AS word
+     WHERE word ~ '^[a-z]{4,}$'
+    ON CONFLICT DO NOTHING;
+  RETURN NULL;
+END $$;
+COMMENT ON FUNCTION place_remember_words() IS 'Keeps place_word.';
+CREATE TRIGGER place_words_of_new AFTER INSERT ON place REFERENCING NEW TABLE AS written
+  FOR EACH STATEMENT EXECUTE FUNCTION place_remember_words();
+CREATE TRIGGER place_words_of_changed AFTER UPDATE ON place REFERENCING NEW TABLE AS written
+  FOR EACH STATEMENT EXECUTE FUNCTION place_remember_words();
+INSERT INTO place_word (word)
+  SELECT DISTINCT word FROM place CROSS JOIN LATERAL string_to_table(place.search, ' ') AS word WHERE word ~ '^[a-z]{4,}$';
