@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { Links, Meta, Outlet, isRouteErrorResponse, useMatches, useRouteLoaderData } from "react-router";
+import { Links, Meta, Outlet, useMatches, useRouteLoaderData } from "react-router";
 import { m } from "#paraglide/messages.js";
 import { CalmShell } from "#ui/calm-shell.tsx";
 import { UiWordsProvider } from "#ui/words.tsx";
@@ -9,7 +9,7 @@ import { currentLocale } from "./platform/i18n/locale.ts";
 import { link } from "./platform/i18n/link.ts";
 import { titled } from "./platform/i18n/title.ts";
 import { FailurePage } from "./server/failure-page.tsx";
-import { explanationOf } from "./server/failure-words.ts";
+import { explanationOf, failureOf } from "./server/failure-words.ts";
 import mark from "./server/mark.svg";
 import { Enhancements } from "./server/script-source.tsx";
 import { uiWords } from "./server/ui-words.ts";
@@ -49,7 +49,7 @@ export function Layout({ children }: { children: ReactNode }) {
 }
 
 export function meta({ error }: Route.MetaArgs) {
-  return [{ title: error === undefined ? m.shell_name() : titled(explanationOf(statusOf(error)).title) }];
+  return [{ title: error === undefined ? m.shell_name() : titled(explanationOf(failureOf(error)).title) }];
 }
 
 export default function Root() {
@@ -59,11 +59,7 @@ export default function Root() {
 export function ErrorBoundary({ error }: Route.ErrorBoundaryProps) {
   return (
     <CalmShell name={m.shell_name()} homeHref={link("/")}>
-      <FailurePage status={statusOf(error)} />
+      <FailurePage error={error} />
     </CalmShell>
   );
-}
-
-function statusOf(error: unknown): number {
-  return isRouteErrorResponse(error) ? error.status : 500;
 }

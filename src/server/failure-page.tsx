@@ -4,16 +4,17 @@ import { ButtonLink, ButtonRow } from "#ui/button.tsx";
 import { CalmHead } from "#ui/calm-shell.tsx";
 import { Stack } from "#ui/layout.tsx";
 import { link } from "../platform/i18n/link.ts";
-import { explanationOf } from "./failure-words.ts";
+import { explanationOf, failureOf } from "./failure-words.ts";
 import type { RootData } from "../root.tsx";
 
 /** What happened, why, and what to do now; never the text of an exception. */
-export function FailurePage({ status }: { status: number }) {
+export function FailurePage({ error }: { error: unknown }) {
   const root = useRouteLoaderData<RootData>("root");
-  const words = explanationOf(status);
+  const failure = failureOf(error);
+  const words = explanationOf(failure);
   return (
     <Stack gap="large">
-      <CalmHead code={status} title={words.title} lead={words.why} />
+      <CalmHead code={failure.status} title={words.title} lead={words.why} />
       <p>{words.whatToDo}</p>
       <ButtonRow>
         <ButtonLink kind="main" href={root?.signedIn ? link("/home") : link("/")}>

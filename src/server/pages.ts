@@ -43,7 +43,7 @@ export function createPages(build: ServerBuild, mode: "production" | "developmen
   function explain(c: C, refusal: Refusal): Promise<Response> {
     const inside = c.var.scope.kind !== "task";
     c.set("scripts", inside);
-    const address = new URL(`/${c.var.locale}/${inside ? "stopped" : "stopped-outside"}/${refusal.kind}`, c.var.origin);
+    const address = new URL(`/${c.var.locale}/${inside ? "stopped" : "stopped-outside"}/${refusal.kind}?wait=${refusal.retryAfterSeconds ?? 0}`, c.var.origin);
     return render(c, new Request(address, { headers: c.req.raw.headers }));
   }
 

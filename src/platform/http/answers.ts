@@ -16,7 +16,7 @@ export function conflict() {
 }
 
 export function tooMany(retryAfterSeconds: number) {
-  return data(null, { status: 429, headers: { "Retry-After": String(Math.ceil(retryAfterSeconds)) } });
+  return data({ retryAfterSeconds }, { status: 429, headers: { "Retry-After": String(Math.ceil(retryAfterSeconds)) } });
 }
 
 /** On its way out the server moves the message into a sealed cookie; it never stands in an address. */

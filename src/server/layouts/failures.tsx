@@ -1,11 +1,11 @@
-import { Outlet, isRouteErrorResponse } from "react-router";
+import { Outlet } from "react-router";
 import { titled } from "../../platform/i18n/title.ts";
 import { FailurePage } from "../failure-page.tsx";
-import { explanationOf } from "../failure-words.ts";
+import { explanationOf, failureOf } from "../failure-words.ts";
 import type { Route } from "./+types/failures";
 
 export function meta({ error }: Route.MetaArgs) {
-  return error === undefined ? [] : [{ title: titled(explanationOf(statusOf(error)).title) }];
+  return error === undefined ? [] : [{ title: titled(explanationOf(failureOf(error)).title) }];
 }
 
 export default function Failures() {
@@ -13,9 +13,5 @@ export default function Failures() {
 }
 
 export function ErrorBoundary({ error }: Route.ErrorBoundaryProps) {
-  return <FailurePage status={statusOf(error)} />;
-}
-
-function statusOf(error: unknown): number {
-  return isRouteErrorResponse(error) ? error.status : 500;
+  return <FailurePage error={error} />;
 }
