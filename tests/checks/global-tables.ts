@@ -1,0 +1,24 @@
+/** Tables whose rows belong to no place, and why. Every other table has its place first in the primary key. */
+export const GLOBAL_TABLES: Readonly<Record<string, string>> = {
+  place: "is the tree of places itself",
+  account: "a person, who may work at several places",
+  acceptance: "of an account",
+  attempt: "of a stranger, before anybody is known",
+  authenticator: "of an account",
+  credential: "of an account",
+  passkey: "of an account",
+  recovery_code: "of an account",
+  session: "of an account",
+  vault_private_key: "of an account",
+  vault_public_key: "of an account",
+  vault_session_key: "of an account",
+  form_receipt: "of an account or a stranger; forgotten within days",
+  limit_count: "of a stranger's hashed address; forgotten within an hour",
+  short_lived_key: "of the program; forgotten within a day",
+};
+
+/** Facts about the installation that the owner writes and anybody may know: no policies, and nothing but reading. */
+export const PLAIN_FACTS: readonly string[] = ["installation", "migration"];
+
+/** Written by a trigger only, whose chain is of a place but which nobody reads by reach. */
+export const WITHOUT_PATH: readonly string[] = ["audit_head"];
