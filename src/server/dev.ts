@@ -1,6 +1,7 @@
 import { Hono } from "hono";
 import type { ServerBuild } from "react-router";
 import { createServer as createVite, type ViteDevServer } from "vite";
+import { reloading } from "./dev-reload.ts";
 import type { AppEnv } from "./middleware/environment.ts";
 import { run } from "./run.ts";
 
@@ -8,12 +9,14 @@ import { run } from "./run.ts";
 await run(async (settings) => {
   const vite = await createVite({ server: { middlewareMode: true }, appType: "custom" });
   await compileMessagesOnChange(vite);
+  const reload = reloading(vite);
   const app = new Hono<AppEnv>();
+  app.route("/", reload.routes);
   app.all("*", async (c) => {
     try {
       const { createApp } = (await vite.ssrLoadModule("/src/server/app.ts")) as typeof import("./app.ts");
       const build = (await vite.ssrLoadModule("virtual:react-router/server-build")) as unknown as ServerBuild;
-      return await createApp(build, "development", settings).fetch(c.req.raw, c.env);
+      return await reload.onPage(await createApp(build, "development", settings).fetch(c.req.raw, c.env));
     } catch (error) {
       if (!(error instanceof Error)) throw error;
       vite.ssrFixStacktrace(error);
@@ -24,7 +27,10 @@ await run(async (settings) => {
   return {
     app,
     wrap: (answer) => (request, response) => vite.middlewares(request, response, () => answer(request, response)),
-    stop: () => vite.close(),
+    stop: () => {
+      reload.end();
+      return vite.close();
+    },
   };
 });
 
