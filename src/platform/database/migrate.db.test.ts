@@ -3,7 +3,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type pg from "pg";
 import { afterEach, describe, expect, test } from "vitest";
-import { asSuperuser, emptyDatabase } from "#world/database.ts";
+import { asSuperuser } from "#world/database.ts";
+import { emptyDatabase } from "#world/empty-database.ts";
 import { migrate, type Migration, pendingMigrations, readMigrations } from "./migrate.server.ts";
 
 const folders: string[] = [];
