@@ -109,6 +109,29 @@ export interface Account {
   undertaking_version: string | null;
 }
 
+export interface Attempt {
+  /**
+   * What is counted: the e-mail typed (whether an account exists or not), the caller's address, codes of a second factor, links asked for.
+   */
+  kind: string;
+  /**
+   * When the last try was made.
+   */
+  last_at: Timestamp;
+  /**
+   * Keyed hash of what is counted; the key of addresses changes every hour.
+   */
+  subject: Buffer;
+  /**
+   * How many tries since the last success or the last quiet hour.
+   */
+  tries: number;
+  /**
+   * Until when further tries are not looked at.
+   */
+  wait_until: Timestamp;
+}
+
 export interface AuditEvent {
   /**
    * What was done, such as place.changed.
@@ -179,6 +202,29 @@ export interface AuditHead {
   seq: number;
 }
 
+export interface Authenticator {
+  /**
+   * Whose app it is.
+   */
+  account_id: string;
+  /**
+   * When a first code proved that the app has it; it counts only from then.
+   */
+  confirmed_at: Timestamp | null;
+  /**
+   * When the secret was made.
+   */
+  created_at: Timestamp;
+  /**
+   * Number of the 30-second step of the last code used: no code of it or before is taken again.
+   */
+  last_step: Generated<number>;
+  /**
+   * The shared secret, encrypted under the server's own key, which is not in the database.
+   */
+  secret_sealed: Buffer;
+}
+
 export interface Calendar {
   /**
    * The dates, as src/modules/places/schema.ts describes them.
@@ -216,6 +262,56 @@ export interface Calendar {
    * Calendar year of the holidays, or in which the school year begins.
    */
   year: number;
+}
+
+export interface Credential {
+  /**
+   * Whose password it is.
+   */
+  account_id: string;
+  /**
+   * When the password was last set.
+   */
+  changed_at: Timestamp;
+  /**
+   * PHC string with its own salt and parameters.
+   */
+  password_hash: string;
+}
+
+export interface EmailChange {
+  /**
+   * Whose address changes.
+   */
+  account_id: string;
+  /**
+   * When it was asked for.
+   */
+  created_at: Timestamp;
+  /**
+   * Until when both must have answered.
+   */
+  expires_at: Timestamp;
+  /**
+   * When the new address said yes.
+   */
+  new_confirmed_at: Timestamp | null;
+  /**
+   * The address it becomes.
+   */
+  new_email: string;
+  /**
+   * SHA-256 of the token sent to the new address.
+   */
+  new_token_hash: Buffer;
+  /**
+   * When the old address said yes.
+   */
+  old_confirmed_at: Timestamp | null;
+  /**
+   * SHA-256 of the token sent to the old address.
+   */
+  old_token_hash: Buffer;
 }
 
 export interface FormReceipt {
@@ -343,6 +439,57 @@ export interface LimitCount {
   window_start: Timestamp;
 }
 
+export interface MailOutbox {
+  /**
+   * When it was written.
+   */
+  created_at: Timestamp;
+  /**
+   * When there is no more sense in sending it: its links no longer work.
+   */
+  expires_at: Timestamp;
+  /**
+   * Id of the letter.
+   */
+  id: string;
+  /**
+   * What the mail server said last, without addresses.
+   */
+  last_problem: string | null;
+  /**
+   * Subject and text, encrypted under the server's own key, which is not in the database; gone as soon as the letter is sent, refused for good or out of date.
+   */
+  letter_sealed: Buffer | null;
+  /**
+   * Language of the letter.
+   */
+  locale: string;
+  /**
+   * When sending is tried next.
+   */
+  next_try_at: Timestamp;
+  /**
+   * When it was sent, refused, or expired.
+   */
+  settled_at: Timestamp | null;
+  /**
+   * waiting, sent, refused for good, expired unsent, or withheld: written to nobody, so that asking tells nothing.
+   */
+  state: string;
+  /**
+   * Which letter it is.
+   */
+  template: string;
+  /**
+   * To whom it goes.
+   */
+  to_address: string;
+  /**
+   * How often sending was tried.
+   */
+  tries: Generated<number>;
+}
+
 export interface Note {
   /**
    * When the newest version was written.
@@ -415,6 +562,95 @@ export interface NoteVersion {
    * Who wrote this version.
    */
   written_by: string;
+}
+
+export interface OneTimeLink {
+  /**
+   * For whom; null for set-up, and where no account has the address that asked.
+   */
+  account_id: string | null;
+  /**
+   * When it was made.
+   */
+  created_at: Timestamp;
+  /**
+   * Until when it works.
+   */
+  expires_at: Timestamp;
+  /**
+   * What the link is for.
+   */
+  purpose: string;
+  /**
+   * SHA-256 of the random token in the link.
+   */
+  token_hash: Buffer;
+  /**
+   * When it was used or replaced by a newer one.
+   */
+  used_at: Timestamp | null;
+}
+
+export interface Passkey {
+  /**
+   * Whose passkey it is.
+   */
+  account_id: string;
+  /**
+   * Last signature counter of the device, where it keeps one.
+   */
+  counter: number;
+  /**
+   * When it was added.
+   */
+  created_at: Timestamp;
+  /**
+   * Id under which the device knows it, base64url.
+   */
+  credential_id: string;
+  /**
+   * Id of the passkey in this program.
+   */
+  id: string;
+  /**
+   * Name the owner knows it by.
+   */
+  label: string;
+  /**
+   * When it was last used to sign in.
+   */
+  last_used_at: Timestamp | null;
+  /**
+   * Public key, COSE.
+   */
+  public_key: Buffer;
+  /**
+   * How the device may be reached, a hint for the browser.
+   */
+  transports: string[];
+}
+
+export interface PasskeyChallenge {
+  /**
+   * Who is asked; null when signing in without having said who one is.
+   */
+  account_id: string | null;
+  /**
+   * The random word, base64url.
+   */
+  challenge: string;
+  /**
+   * Until when the answer is awaited.
+   */
+  expires_at: Timestamp;
+  /**
+   * Id that travels with the form.
+   */
+  id: string;
+  /**
+   * What the answer may be used for.
+   */
+  purpose: string;
 }
 
 export interface Place {
@@ -580,6 +816,21 @@ export interface PlaceWord {
   word: string;
 }
 
+export interface RecoveryCode {
+  /**
+   * Whose code it is.
+   */
+  account_id: string;
+  /**
+   * SHA-256 over account and code; a code has 60 random bits.
+   */
+  code_hash: Buffer;
+  /**
+   * When it was used; null while it works.
+   */
+  used_at: Timestamp | null;
+}
+
 export interface Region {
   /**
    * The region.
@@ -714,6 +965,57 @@ export interface SchoolSize {
    * All pupils that are reported; null when none are.
    */
   total: Generated<number | null>;
+}
+
+export interface Session {
+  /**
+   * Who is signed in.
+   */
+  account_id: string;
+  /**
+   * What was given at sign-in.
+   */
+  began_with: string;
+  /**
+   * When it began.
+   */
+  created_at: Timestamp;
+  /**
+   * Browser family and system, for the list of sessions; no address and no full user agent.
+   */
+  device: string;
+  /**
+   * When it ends however much it is used.
+   */
+  ends_at: Timestamp;
+  /**
+   * The account's home path when it began, so that who keeps the account may end the session.
+   */
+  home_path: string;
+  /**
+   * Id of the session; says nothing about its token.
+   */
+  id: string;
+  /**
+   * When it was last used, written at most once a minute.
+   */
+  last_seen_at: Timestamp;
+  /**
+   * The role in which the person works now; the session dies with it.
+   */
+  role_grant_id: string | null;
+  /**
+   * Path of that role's place, so that who may end the role may end the session.
+   */
+  role_place_path: string | null;
+  /**
+   * When a second factor was shown; null while it was not.
+   */
+  second_factor_at: Timestamp | null;
+  /**
+   * SHA-256 of the random token in the cookie; the token itself is kept nowhere.
+   */
+  token_hash: Buffer;
 }
 
 export interface ShortLivedKey {
@@ -1181,23 +1483,33 @@ export interface VaultSessionKey {
 export interface DB {
   acceptance: Acceptance;
   account: Account;
+  attempt: Attempt;
   audit_event: AuditEvent;
   audit_head: AuditHead;
+  authenticator: Authenticator;
   calendar: Calendar;
+  credential: Credential;
+  email_change: EmailChange;
   form_receipt: FormReceipt;
   invitation: Invitation;
   limit_count: LimitCount;
+  mail_outbox: MailOutbox;
   note: Note;
   note_version: NoteVersion;
+  one_time_link: OneTimeLink;
+  passkey: Passkey;
+  passkey_challenge: PasskeyChallenge;
   place: Place;
   place_contact: PlaceContact;
   place_event: PlaceEvent;
   place_import: PlaceImport;
   place_word: PlaceWord;
+  recovery_code: RecoveryCode;
   region: Region;
   role_grant: RoleGrant;
   school: School;
   school_size: SchoolSize;
+  session: Session;
   short_lived_key: ShortLivedKey;
   vault_consent: VaultConsent;
   vault_draft: VaultDraft;

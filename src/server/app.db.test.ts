@@ -38,7 +38,7 @@ describe("what stands before every page", () => {
   });
 
   test("a page for people inside sends others to sign in, and a form sent there is not there", async () => {
-    expect((await app.request("/ru/home")).headers.get("location")).toBe("/ru/sign-in");
+    expect((await app.request("/ru/home")).headers.get("location")).toBe("/ru/sign-in?next=%2Fru%2Fhome");
     expect((await app.request("/ru/home", post({ origin: TEST_ORIGIN }))).status).toBe(404);
   });
 

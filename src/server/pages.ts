@@ -1,5 +1,6 @@
 import type { Context } from "hono";
 import { createRequestHandler, RouterContextProvider, type ServerBuild } from "react-router";
+import { detourToSignIn } from "../modules/accounts/public.server.ts";
 import * as known from "../platform/http/context.ts";
 import { cookieName, readCookies } from "../platform/http/cookies.ts";
 import type { RoomRoute } from "../platform/http/route.ts";
@@ -29,7 +30,11 @@ export function createPages(build: ServerBuild, mode: "production" | "developmen
     const { visit, scope, locale } = c.var;
     if (!visit) throw new Refusal("not-found");
     const verdict = judge(visit.route, scope);
-    if (verdict === "sign in first" && c.req.method !== "POST") return c.redirect(`/${locale}/sign-in`, 302);
+    if (verdict === "sign in first") {
+      const detour = detourToSignIn(c.var, c.req.raw);
+      if (detour?.kind === "go") return c.redirect(`/${locale}${detour.path}`, 302);
+      if (detour?.kind === "explain") return render(c, new Request(new URL(`/${locale}${detour.path}`, c.var.origin), { headers: c.req.raw.headers }));
+    }
     if (verdict !== "let in") throw new Refusal("not-found");
     if (!takes(visit.route, c.req.method)) throw new Refusal("method");
     const place = await findPlaceOfVisit(scope, visit);

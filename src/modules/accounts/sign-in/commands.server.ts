@@ -1,0 +1,43 @@
+import { NOWHERE, taskScope, type RolelessScope } from "#platform/access/scope.ts";
+import { read, write } from "#platform/database/door.server.ts";
+import { newId } from "#platform/ids.ts";
+import { openForSession } from "#platform/vault/session.server.ts";
+import { recordAboutAccount } from "../account-audit.server.ts";
+import { normalisePassword, passwordMatches } from "../credentials/password-hash.server.ts";
+import { startSession } from "../sessions/commands.server.ts";
+import { countAttempt, forgiveAttempt, type Subject } from "./attempts.server.ts";
+import { findAccountByEmail, keptEmail, type SignInAccount } from "./queries.server.ts";
+
+const SIGN_IN = taskScope("sign-in");
+
+export type SignInAnswer = { kind: "signed in"; token: string; locale: SignInAccount["locale"] } | { kind: "refused" } | { kind: "wait"; waitMs: number };
+type Given = { email: string; password: string; address: string; device: string };
+
+/**
+ * The answer and the work are the same whether an account exists or not: one count, one look-up, one hash.
+ */
+export async function signInWithPassword(given: Given): Promise<SignInAnswer> {
+  const subjects: readonly Subject[] = [
+    { kind: "email", value: keptEmail(given.email) },
+    { kind: "address", value: given.address },
+  ];
+  const counted = await write(SIGN_IN, (tx) => countAttempt(tx, subjects));
+  if (counted.waitMs > 0) return { kind: "wait", waitMs: counted.waitMs };
+  const account = await read(SIGN_IN, (tx) => findAccountByEmail(tx, given.email));
+  const matches = await passwordMatches(account?.password_hash ?? undefined, given.password);
+  if (!account || !matches) return { kind: "refused" };
+  await write(SIGN_IN, (tx) => forgiveAttempt(tx, subjects));
+  const token = await openSession(account, given);
+  return { kind: "signed in", token, locale: account.locale };
+}
+
+async function openSession(account: SignInAccount, given: Given): Promise<string> {
+  // The session acts in the person's own name from its first line on.
+  const own: RolelessScope = { kind: "roleless", accountId: account.id, sessionId: newId(), reach: NOWHERE };
+  return write(own, async (tx) => {
+    const session = await startSession(tx, { account, role: account.roles[0] ?? null, beganWith: "password", secondFactorShown: false, device: given.device });
+    await openForSession(tx, { accountId: account.id, sessionId: session.id, sessionToken: session.token, password: normalisePassword(given.password) });
+    await recordAboutAccount(tx, account, "account.signedIn", { with: "password" });
+    return session.token;
+  });
+}
