@@ -9,7 +9,7 @@ export async function runChecks(node) {
   if (generated.some(({ failed }) => failed > 0)) return generated;
   const checked = await Promise.all([
     runStep("types", node, ["node_modules/typescript/bin/tsc", "--noEmit"]),
-    runStep("lint", node, ["node_modules/oxlint/bin/oxlint", "--deny-warnings"]),
+    runStep("lint", node, ["node_modules/oxlint/bin/oxlint", "--type-aware", "--deny-warnings"]),
     runStep("database types", node, ["src/server/cli/main.ts", "generate-types", "--verify"]),
     runVitest("unit tests", node, "unit"),
   ]);

@@ -26,7 +26,7 @@ describe("a form", () => {
   test("sent twice at the same moment does its work once", async () => {
     works = 0;
     const form = newId();
-    const slow = async (tx: WriteTx) => once(tx, form, async () => (await sql`SELECT pg_sleep(0.1)`.execute(tx), work()));
+    const slow = async (tx: WriteTx) => once(tx, form, () => sql`SELECT pg_sleep(0.1)`.execute(tx).then(work));
     const answers = await Promise.all([write(publicScope, slow), write(publicScope, slow), write(publicScope, slow)]);
     expect(works).toBe(1);
     expect(new Set(answers.map(({ path }) => path)).size).toBe(1);
