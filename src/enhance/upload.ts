@@ -1,6 +1,7 @@
 function size(bytes: number): string {
-  const megabytes = bytes / 1_048_576;
-  return new Intl.NumberFormat(document.documentElement.lang, { maximumFractionDigits: 1 }).format(megabytes) + " MB";
+  const unit = bytes < 1_000_000 ? "kilobyte" : "megabyte";
+  const number = new Intl.NumberFormat(document.documentElement.lang, { style: "unit", unit, maximumFractionDigits: 1 });
+  return number.format(bytes / (unit === "kilobyte" ? 1024 : 1_048_576));
 }
 
 function listFiles(box: HTMLElement, files: FileList) {
@@ -19,9 +20,10 @@ function listFiles(box: HTMLElement, files: FileList) {
 }
 
 /** The answer is shown as it came: asking for it again would lose the message that the server says only once. */
-function showAnswer({ responseText, responseURL }: XMLHttpRequest) {
+function showAnswer({ responseText, responseURL }: XMLHttpRequest, sentTo: string) {
   const answer = new DOMParser().parseFromString(responseText, "text/html");
-  if (responseURL !== location.href) history.pushState(null, "", responseURL);
+  if (responseURL !== sentTo && responseURL !== location.href) history.pushState(null, "", responseURL);
+  addEventListener("popstate", () => location.reload());
   document.title = answer.title;
   document.body.replaceWith(answer.body);
   scrollTo(0, 0);
@@ -41,7 +43,7 @@ function sendWithProgress(form: HTMLFormElement, box: HTMLElement, submitter: HT
     bar.value = (loaded / total) * 100;
     share.textContent = `${Math.floor((loaded / total) * 100)} %`;
   };
-  request.onload = () => showAnswer(request);
+  request.onload = () => showAnswer(request, form.action);
   request.onerror = () => form.submit();
   if (progress) progress.hidden = false;
   request.send(new FormData(form, submitter));

@@ -20,7 +20,7 @@ async function inOneFont(page: Page) {
   });
   const faces = Object.keys(FONTS).map((weight) => `@font-face { font-family: "One Font"; font-weight: ${weight}; src: url("/one-font/${weight}"); }`);
   await page.addStyleTag({ content: `${faces.join("\n")} :root { --font: "One Font"; --mono: "One Font"; } .topbar, .bottom-nav { display: none !important; }` });
-  await page.evaluate(() => document.fonts.ready);
+  await page.evaluate((weights) => Promise.all(weights.map((weight) => document.fonts.load(`${weight} 1rem "One Font"`, "Әa"))), Object.keys(FONTS));
 }
 
 for (const { name, width, scheme, sections } of SIGHTS) {
