@@ -1132,10 +1132,6 @@ export interface VaultErasure {
 
 export interface VaultFile {
   /**
-   * When the last chunk was in.
-   */
-  complete_at: Timestamp | null;
-  /**
    * When the upload began.
    */
   created_at: Timestamp;
@@ -1182,7 +1178,7 @@ export interface VaultFile {
   /**
    * Name, type and size, encrypted.
    */
-  sealed_meta: Buffer | null;
+  sealed_meta: Buffer;
   /**
    * Bytes stored.
    */

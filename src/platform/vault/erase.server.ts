@@ -1,11 +1,9 @@
 import { now } from "../clock.ts";
 import type { WriteTx } from "../database/door.server.ts";
 import { newId } from "../ids.ts";
+import { BACKUP_DAYS, lastBackupDay } from "./backup-days.ts";
 import type { OpenItem } from "./item.server.ts";
 import type { VaultKeys } from "./keys.server.ts";
-
-/** How long a backup is kept at most: it has a fixed last day. */
-export const BACKUP_DAYS = 35;
 
 export type ErasureCertificate = { id: string; erasedAt: Date; backupsUntil: string };
 
@@ -17,7 +15,7 @@ export async function erase(tx: WriteTx, keys: VaultKeys, item: OpenItem): Promi
   }
   const erasedAt = now();
   await tx.updateTable("vault_item").set({ erased_at: erasedAt }).where("place_id", "=", placeId).where("id", "=", itemId).execute();
-  const certificate = { id: newId(), erasedAt, backupsUntil: dayAfter(erasedAt, BACKUP_DAYS) };
+  const certificate = { id: newId(), erasedAt, backupsUntil: lastBackupDay(erasedAt, BACKUP_DAYS) };
   await tx
     .insertInto("vault_erasure")
     .values({
@@ -33,8 +31,4 @@ export async function erase(tx: WriteTx, keys: VaultKeys, item: OpenItem): Promi
     })
     .execute();
   return certificate;
-}
-
-function dayAfter(from: Date, days: number): string {
-  return new Date(from.getTime() + days * 86_400_000).toISOString().slice(0, 10);
 }

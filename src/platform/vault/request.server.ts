@@ -11,6 +11,7 @@ import { openForSession, type Opening } from "./session.server.ts";
 
 /** A signed-in person's vault during one request: looked up only when asked for, wiped by whoever made it. */
 export type VaultForRequest = {
+  accountId: string;
   keys: () => Promise<VaultKeys | "shut">;
   open: (password: string) => Promise<Opening>;
   wipe: () => void;
@@ -23,6 +24,7 @@ export function vaultForRequest(sessionId: string, sessionToken: string, account
   let keys: Promise<VaultKeys | "shut"> | undefined;
   let opened: VaultKeys | undefined;
   return {
+    accountId,
     keys: () =>
       (keys ??= findSessionKeys(own, sessionToken).then((found) => {
         if (found !== "shut") opened = found;
@@ -67,6 +69,6 @@ export async function requireVaultKeys(context: RequestContext, request: Request
   return keys;
 }
 
-export function unlockLink(next: string): string {
-  return `${link("/unlock")}?next=${encodeURIComponent(next)}`;
+export function unlockLink(next: string, draftKept = false): string {
+  return `${link("/unlock")}?next=${encodeURIComponent(next)}${draftKept ? "&draft" : ""}`;
 }

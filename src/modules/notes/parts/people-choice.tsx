@@ -1,0 +1,10 @@
+import type { ReactNode } from "react";
+import { CheckboxGroup } from "#ui/choice-field.tsx";
+
+type Person = { accountId: string; name: string };
+type Props = { name: string; label: string; help?: ReactNode; error?: string; people: readonly Person[]; chosen?: readonly string[]; optional?: boolean };
+
+export function PeopleChoice({ people, chosen, ...field }: Props) {
+  const choices = people.map((person) => ({ value: person.accountId, label: person.name }));
+  return <CheckboxGroup {...field} values={chosen} choices={choices} inColumns />;
+}
