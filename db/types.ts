@@ -333,25 +333,6 @@ export interface FormReceipt {
   sealed_result: Buffer;
 }
 
-export interface Installation {
-  /**
-   * When the database was first used.
-   */
-  begun_at: Generated<Timestamp>;
-  /**
-   * Always true: there is one row.
-   */
-  only_one: Generated<boolean>;
-  /**
-   * When the demo world was complete; null while it is being made.
-   */
-  ready_at: Timestamp | null;
-  /**
-   * demo or real.
-   */
-  world: string;
-}
-
 export interface Invitation {
   /**
    * When it was accepted.
@@ -1506,7 +1487,6 @@ export interface DB {
   credential: Credential;
   email_change: EmailChange;
   form_receipt: FormReceipt;
-  installation: Installation;
   invitation: Invitation;
   limit_count: LimitCount;
   mail_outbox: MailOutbox;

@@ -1,10 +1,18 @@
 import { accountsRoutes } from "../modules/accounts/routes.ts";
 import { auditRoutes } from "../modules/audit/routes.ts";
+import { notesRoutes } from "../modules/notes/routes.ts";
+import { vaultRoutes } from "../modules/vault/routes.ts";
 import type { RoomRoute } from "../platform/http/route.ts";
 import { shellRoutes } from "./shell-routes.ts";
 
 /** Every address of the program below /kk, /ru and /en. The guard knows no others. */
-export const allRoutes: readonly RoomRoute[] = [...shellRoutes, ...accountsRoutes, ...auditRoutes];
+export const allRoutes: readonly RoomRoute[] = [
+  ...shellRoutes,
+  ...accountsRoutes,
+  ...auditRoutes,
+  ...vaultRoutes,
+  ...notesRoutes,
+];
 
 export function shellOf(entry: RoomRoute): NonNullable<RoomRoute["shell"]> {
   return entry.shell ?? (entry.access === "public" ? "public" : "staff");

@@ -5,6 +5,7 @@ export const ROOMS = [
   "places",
   "accounts",
   "audit",
+  "vault",
   "notes",
   "team",
   "children",

@@ -4,7 +4,7 @@ import type { RoomRoute } from "#platform/http/route.ts";
 
 const page = (path: string, file: string): RoomRoute => ({ path, file: `modules/notes/pages/${file}`, access: "notes.use" });
 
-export const routes: readonly RoomRoute[] = [
+export const notesRoutes: readonly RoomRoute[] = [
   page("notes", "list.tsx"),
   page("notes/new", "new.tsx"),
   page("notes/:noteId", "note.tsx"),
@@ -16,6 +16,6 @@ export const routes: readonly RoomRoute[] = [
   { ...page("notes/:noteId/files/:fileId", "file.ts"), shell: "none" },
 ];
 
-export const navigation: readonly NavigationEntry[] = [
+export const notesNavigation: readonly NavigationEntry[] = [
   { path: "/notes", icon: "lock", label: () => m.notes_title(), group: "work", action: "notes.use" },
 ];

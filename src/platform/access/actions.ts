@@ -5,6 +5,9 @@ const giversOfRoles = [
   "administrator", "networkCoordinator", "regionOfficer", "districtOfficer", "schoolHead", "hrOfficer",
 ] as const satisfies readonly Role[];
 
+/** The School Safety Service with its head. */
+const safetyService = ["schoolHead", "safetyDeputy", "safetyMember"] as const satisfies readonly Role[];
+
 const everybody: readonly Role[] = ROLES;
 
 /**
@@ -19,6 +22,7 @@ export const ACTIONS = {
   "people.seeAcceptances": ["administrator", "networkCoordinator", "regionOfficer", "districtOfficer", "schoolHead", "hrOfficer"],
   "access.seeTable": ["administrator", "networkCoordinator", "regionOfficer", "districtOfficer", "schoolHead"],
   "audit.browse": ["administrator", "networkCoordinator", "regionOfficer", "schoolHead"],
+  "notes.use": safetyService,
 } as const satisfies Record<string, readonly Role[]>;
 
 export type Action = keyof typeof ACTIONS;

@@ -10,8 +10,8 @@ import { Form } from "#ui/form.tsx";
 import { Stack } from "#ui/layout.tsx";
 import { Notice } from "#ui/notice.tsx";
 import { PasswordField } from "#ui/password-field.tsx";
-import { ownPage } from "../next.ts";
-import { vaultContext } from "../request.server.ts";
+import { ownPage } from "#platform/vault/next.ts";
+import { vaultContext } from "#platform/vault/request.server.ts";
 import type { Route } from "./+types/unlock";
 
 const ATTEMPTS: Limit = { name: "vault-unlock", most: 10, windowSeconds: 900 };
