@@ -48,7 +48,7 @@ async function start(openPages: (settings: AppSettings) => Promise<Pages>, readi
   const listening = await listen(env, createServer((request, response) => front.answer(request, response)));
   stops.push(() => listening.stop());
 
-  const makeDemo = async () => (await import("#world/demo/load.ts")).loadDemo();
+  const makeDemo = async () => void (await (await import("#world/demo/load.ts")).loadDemo());
   const world = await settle(env, database, { bringUpToDate: () => bringUpToDate(database), makeDemo });
   const pages = await openPages({ baseUrl: env.BASE_URL, demo: world === "demo", proxies: trustProxies(env.TRUSTED_PROXIES) });
   if (pages.stop) stops.push(pages.stop);

@@ -1,4 +1,5 @@
 import { sql } from "kysely";
+import { now } from "#platform/clock.ts";
 import type { Role, SafetyFunction } from "#platform/access/roles.ts";
 import type { WriteTx } from "#platform/database/door.server.ts";
 import type { Locale } from "#platform/i18n/locale.ts";
@@ -41,5 +42,13 @@ export async function insertGrants(tx: WriteTx, rows: readonly GrantRow[], since
     SELECT *, ${since}::timestamptz FROM unnest(
       ${column((row) => row.id)}::uuid[], ${column((row) => row.accountId)}::uuid[], ${column((row) => row.role)}::text[],
       ${column((row) => row.safetyFunction)}::text[], ${column((row) => row.placeId)}::uuid[], ${column((row) => row.placePath)}::text[])
+  `.execute(tx);
+}
+
+/** One hash for many: hashing takes longer than everything else together. */
+export async function insertCredentials(tx: WriteTx, accountIds: readonly string[], passwordHash: string): Promise<void> {
+  await sql`
+    INSERT INTO credential (account_id, password_hash, changed_at)
+    SELECT id, ${passwordHash}, ${now()}::timestamptz FROM unnest(${accountIds}::uuid[]) AS id
   `.execute(tx);
 }

@@ -31,6 +31,11 @@ export function personName(random: Random, wish: { sex?: Sex; people?: People; s
   };
 }
 
+/** The language a person of this name most likely reads letters in. */
+export function localeOf(name: Pick<PersonName, "familyName" | "givenName" | "patronymic">): "kk" | "ru" {
+  return /[әғқңөұүһі]/i.test(name.familyName + name.givenName + name.patronymic) ? "kk" : "ru";
+}
+
 function familyName(random: Random, people: People, sex: Sex): string {
   const stock: NameStock = STOCKS[people];
   const keepsForm = stock.sameForBoth && random.chance(people === "kazakh" ? 0.15 : 0.9);

@@ -4,6 +4,7 @@ import type { Command } from "./command.ts";
 /** Each command is loaded only when it is asked for. */
 const COMMANDS: Record<string, () => Promise<Command>> = {
   migrate: async () => (await import("./migrate.ts")).migrate,
+  demo: async () => (await import("./demo.ts")).demo,
   "verify-audit": async () => (await import("./verify-audit.ts")).verifyAudit,
   "audit-head": async () => (await import("./audit-head.ts")).auditHead,
   "generate-types": async () => (await import("./generate-types.ts")).generateTypes,

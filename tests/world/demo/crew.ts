@@ -1,5 +1,5 @@
 import { inLatinLetters } from "../letters.ts";
-import { personName, type Shares } from "../people.ts";
+import { localeOf, personName, type Shares } from "../people.ts";
 import type { DemoPlaces } from "./make-places.ts";
 import type { Random } from "../random.ts";
 import { BRANCH_STAFF, DEMO_SCHOOL, DEMO_SIGN_INS, FIRST_SCHOOL_STAFF, SCHOOL_STAFF, type DemoPerson, type Duty } from "./people.ts";
@@ -13,9 +13,9 @@ const UIGHUR_SCHOOL: Shares = { uighur: 80, kazakh: 17, russian: 3 };
 export function demoPeople(random: Random, places: DemoPlaces): DemoPerson[] {
   const taken = new Set(DEMO_SIGN_INS.map((person) => person.email));
   const somebody = (shares: Shares, ...duties: readonly [Duty, ...Duty[]]): DemoPerson => {
-    const { familyName, givenName, patronymic } = personName(random, { shares });
-    const locale = /[әғқңөұүһі]/i.test(familyName + givenName + patronymic) ? "kk" : "ru";
-    return { email: freeAddress(taken, givenName, familyName), name: [familyName, givenName, patronymic], locale, duties };
+    const name = personName(random, { shares });
+    const { familyName, givenName, patronymic } = name;
+    return { email: freeAddress(taken, givenName, familyName), name: [familyName, givenName, patronymic], locale: localeOf(name), duties };
   };
 
   const people = [...DEMO_SIGN_INS];

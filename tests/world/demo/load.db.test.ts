@@ -13,3 +13,12 @@ test("the demo has two regions at work, a dozen schools, and somebody in every r
   const signIns = await rows("SELECT email FROM account WHERE email ~ '^[a-z]+@demo.pana$'");
   expect(signIns.map((row) => row.email).toSorted()).toEqual(DEMO_SIGN_INS.map((person) => person.email).toSorted());
 });
+
+test("whoever is listed can sign in, and who keeps confidential matter has keys", async () => {
+  const without = await rows(`SELECT email FROM account a WHERE NOT EXISTS (SELECT FROM credential c WHERE c.account_id = a.id)`);
+  expect(without).toEqual([]);
+  const keyed = await rows(`SELECT email FROM account a JOIN vault_public_key k ON k.account_id = a.id WHERE email ~ '^[a-z]+@demo.pana$'`);
+  expect(keyed.map((row) => row.email.split("@")[0]).toSorted()).toEqual(
+    ["deputy", "director", "district", "hr", "lawyer", "network", "psychologist", "region"],
+  );
+});

@@ -1,35 +1,54 @@
-import { NATION, taskScope } from "#platform/access/scope.ts";
+import { hashPassword } from "#modules/accounts/public.server.ts";
 import { write, type WriteTx } from "#platform/database/door.server.ts";
-import { insertAccounts, insertGrants, type AccountRow, type GrantRow } from "../accounts.ts";
+import { createKeyPair } from "#platform/vault/session.server.ts";
+import { insertAccounts, insertCredentials, insertGrants, type AccountRow, type GrantRow } from "../accounts.ts";
 import { seeded, type Random } from "../random.ts";
+import { WORLD } from "../school.ts";
 import { demoPeople } from "./crew.ts";
 import { makePlaces, placeAt, type DemoPlaces } from "./make-places.ts";
+import { DEMO_PASSWORD, DEMO_SCHOOL, KEEPS_CONFIDENTIAL, type DemoPerson } from "./people.ts";
+import { DEMO_DISTRICTS } from "./places.ts";
 
-const SCHOOL_YEAR_BEGAN = new Date("2025-09-01T04:00:00Z");
+export const SCHOOL_YEAR_BEGAN = new Date("2025-09-01T04:00:00Z");
 
-/** Two regions, a dozen schools, and somebody in every role. */
-export async function loadDemo(): Promise<void> {
+export type MadePerson = DemoPerson & { accountId: string };
+export type Demo = { places: DemoPlaces; people: ReadonlyMap<string, MadePerson>; passwordHash: string };
+
+/** Two regions at work, a dozen schools, and somebody in every role; everybody signs in with the same password. */
+export async function loadDemo(): Promise<Demo> {
   const random = seeded("pana demo 2026");
-  await write(taskScope("world", NATION), async (tx) => {
+  const passwordHash = await hashPassword(DEMO_PASSWORD);
+  return write(WORLD, async (tx) => {
     const places = await makePlaces(tx, random);
-    await makePeople(tx, random, places);
+    const people = await makePeople(tx, random, places);
+    await insertCredentials(tx, people.map((person) => person.accountId), passwordHash);
+    await makeKeys(tx, people);
+    return { places, people: new Map(people.map((person) => [person.email, person])), passwordHash };
   });
 }
 
-async function makePeople(tx: WriteTx, random: Random, places: DemoPlaces): Promise<void> {
+async function makePeople(tx: WriteTx, random: Random, places: DemoPlaces): Promise<MadePerson[]> {
   const accounts: AccountRow[] = [];
   const grants: GrantRow[] = [];
-  for (const person of demoPeople(random, places)) {
-    const accountId = random.id();
-    const [familyName, givenName, patronymic] = person.name;
-    const homePath = placeAt(places, person.duties[0].at).path;
-    accounts.push({ id: accountId, email: person.email, familyName, givenName, patronymic, locale: person.locale, homePath });
-    for (const duty of person.duties) {
-      const place = placeAt(places, duty.at);
-      const safetyFunction = duty.safetyFunction ?? null;
-      grants.push({ id: random.id(), accountId, role: duty.role, safetyFunction, placeId: place.id, placePath: place.path });
+  const people = demoPeople(random, places).map((person) => ({ ...person, accountId: random.id() }));
+  for (const { accountId, email, name, locale, duties } of people) {
+    const [familyName, givenName, patronymic] = name;
+    accounts.push({ id: accountId, email, familyName, givenName, patronymic, locale, homePath: placeAt(places, duties[0].at).path });
+    for (const { role, at, safetyFunction = null } of duties) {
+      const place = placeAt(places, at);
+      grants.push({ id: random.id(), accountId, role, safetyFunction, placeId: place.id, placePath: place.path });
     }
   }
   await insertAccounts(tx, accounts);
   await insertGrants(tx, grants, SCHOOL_YEAR_BEGAN);
+  return people;
+}
+
+/** For who keeps confidential matter at the first school and above it; elsewhere the first sign-in makes them. */
+async function makeKeys(tx: WriteTx, people: readonly MadePerson[]): Promise<void> {
+  const schools = new Set(DEMO_DISTRICTS.flatMap((district) => district.schools.map((school) => school.key)));
+  for (const { accountId, duties } of people) {
+    const keeps = duties.some(({ role, at }) => KEEPS_CONFIDENTIAL.includes(role) && (at === DEMO_SCHOOL || !schools.has(at)));
+    if (keeps) await createKeyPair(tx, { accountId, password: DEMO_PASSWORD });
+  }
 }

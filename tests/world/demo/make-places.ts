@@ -1,4 +1,5 @@
 import { bulkInsertSchools, findPlaceByCode, loadDirectory, theNation } from "#modules/places/public.server.ts";
+import { publicCodeFrom } from "#modules/places/rules/public-code.ts";
 import type { NewSchool } from "#modules/places/schema.ts";
 import type { WriteTx } from "#platform/database/door.server.ts";
 import type { Random } from "../random.ts";
@@ -48,6 +49,7 @@ function newSchool(random: Random, school: DemoSchool, district: DemoDistrict, p
     type: school.type,
     languages: school.languages,
     networkId: ofNetwork ? networkId : null,
+    publicCode: publicCodeFrom((limit) => random.whole(0, limit - 1)),
     validFrom: `${random.whole(1964, 2012)}-09-01`,
     bin: aBin(random),
     pupils,

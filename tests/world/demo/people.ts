@@ -69,3 +69,7 @@ export const FIRST_SCHOOL_STAFF: readonly Omit<Duty, "at">[] = [
   inService("doctor"), inService("curator"), inService("teacher"), inService("boardingEducator"),
   onDuty("staff"), onDuty("staff"), onDuty("staff"), onDuty("staff"), onDuty("staff"), onDuty("staff"),
 ];
+
+export const KEEPS_CONFIDENTIAL: readonly Role[] = [
+  "networkCoordinator", "regionOfficer", "districtOfficer", "schoolHead", "safetyDeputy", "safetyMember", "hrOfficer",
+];
