@@ -6,6 +6,7 @@ import { cookieName, readCookies } from "../platform/http/cookies.ts";
 import type { RoomRoute } from "../platform/http/route.ts";
 import { Refusal } from "../platform/http/refusal.ts";
 import { inLocale } from "../platform/i18n/locale.ts";
+import { vaultContext, vaultForRequest, type VaultForRequest } from "../platform/vault/request.server.ts";
 import { routeId, shellOf } from "./all-routes.ts";
 import { FLASH_COOKIE, findFlash, moveFlash } from "./flash-cookie.server.ts";
 import { judge } from "./guard.ts";
@@ -67,11 +68,23 @@ export function createPages(build: ServerBuild, mode: "production" | "developmen
     context.set(known.flashContext, await findFlash(flash));
     context.set(known.schemeContext, readScheme(cookies.get(cookieName(SCHEME_COOKIE, c.var.secure))));
     context.set(livingContext, showsLiving);
-    const response = await inLocale(c.var.locale, () => router(request, context));
-    return moveFlash(response, { secure: c.var.secure, shown: flash !== undefined });
+    const vault = vaultOf(c);
+    context.set(vaultContext, vault);
+    try {
+      const response = await inLocale(c.var.locale, () => router(request, context));
+      return moveFlash(response, { secure: c.var.secure, shown: flash !== undefined });
+    } finally {
+      vault?.wipe();
+    }
   }
 
   return { answer, explain };
+}
+
+/** Pages are whole when they are answered, so their keys can be wiped then. */
+function vaultOf(c: C): VaultForRequest | null {
+  const { session, scope } = c.var;
+  return session && scope.kind !== "task" ? vaultForRequest(session.id, session.token, session.accountId) : null;
 }
 
 function pathAndQuery(c: C): string {

@@ -1,4 +1,5 @@
 import { redirect } from "react-router";
+import { normalisePassword } from "#modules/accounts/public.server.ts";
 import { m } from "#paraglide/messages.js";
 import { notFound, refused } from "#platform/http/answers.ts";
 import type { RequestContext } from "#platform/http/context.ts";
@@ -31,7 +32,7 @@ export async function action({ request, context }: Route.ActionArgs) {
   const password = String((await request.formData()).get("password") ?? "");
   const { allowed, retryAfterSeconds } = await hit(ATTEMPTS, vault.accountId);
   if (!allowed) return refused({ error: m.vault_unlock_wait({ minutes: Math.ceil(retryAfterSeconds / 60) }) });
-  const opening = await vault.open(password);
+  const opening = await vault.open(normalisePassword(password));
   if (opening === "wrong password") return refused({ error: m.vault_unlock_wrong() });
   if (opening === "no key pair") return refused({ error: m.vault_unlock_no_key() });
   throw redirect(nextOf(request), { status: 303 });

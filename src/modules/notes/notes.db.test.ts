@@ -1,0 +1,102 @@
+import { beforeAll, describe, expect, test } from "vitest";
+import { Member, smallSchool, type School } from "#world/vault.ts";
+import { read, write } from "#platform/database/door.server.ts";
+import { excludeFromNote, rewriteNote, shareNote, writeNote } from "./commands.server.ts";
+import { listTeam } from "./members.server.ts";
+import { listOpenings } from "./openings.server.ts";
+import { findNote, listNotes } from "./queries.server.ts";
+
+let school: School;
+let psychologist: Member;
+let deputy: Member;
+let lawyer: Member;
+const place = () => ({ id: school.id, path: school.path });
+const note = { title: "Бірінші әңгіме", about: "Әлия Сүлейменова 120304500123", text: "Мәтін" };
+
+beforeAll(async () => {
+  school = await smallSchool();
+  psychologist = await Member.join(school, "safetyMember", "Абаева");
+  deputy = await Member.join(school, "safetyDeputy", "Бектұрова");
+  lawyer = await Member.join(school, "safetyMember", "Сериков");
+});
+
+async function written(by: Member, readers: readonly Member[], text = note) {
+  const keys = await by.keys();
+  return write(by.scope, (tx) => writeNote(tx, keys, place(), text, readers.map((reader) => reader.accountId)));
+}
+
+async function find(member: Member, noteId: string, version?: number) {
+  const keys = await member.keys();
+  return read(member.scope, (tx) => findNote(tx, keys, { placeId: school.id, noteId }, version));
+}
+
+async function search(member: Member, name: string) {
+  const keys = await member.keys();
+  return read(member.scope, (tx) => listNotes(tx, keys, school.id, { name, limit: 200, offset: 0 }));
+}
+
+async function act(member: Member, noteId: string, work: (tx: Parameters<Parameters<typeof write>[1]>[0], keys: Awaited<ReturnType<Member["keys"]>>, found: NonNullable<Awaited<ReturnType<typeof findNote>>>) => Promise<void>) {
+  const keys = await member.keys();
+  await write(member.scope, async (tx) => {
+    const found = await findNote(tx, keys, { placeId: school.id, noteId });
+    if (!found) throw new Error("The note is not open to this member.");
+    await work(tx, keys, found);
+  });
+}
+
+describe("a confidential note", () => {
+  test("is read by its author and those it is shared with, in words as written", async () => {
+    const noteId = await written(psychologist, [deputy]);
+    expect((await find(psychologist, noteId))?.current).toMatchObject(note);
+    expect((await find(deputy, noteId))?.current).toMatchObject(note);
+    expect(await find(lawyer, noteId)).toBeUndefined();
+  });
+
+  test("is found by any part of the child's name, in Russian letters too, and by nobody who cannot read it", async () => {
+    const noteId = await written(psychologist, [deputy], { ...note, about: "Ғалия Өтегенқызы Ким" });
+    for (const name of ["өтегенқызы", "Галия", "ким отегенкызы"]) {
+      expect((await search(deputy, name)).lines.map((line) => line.id), name).toEqual([noteId]);
+    }
+    expect((await search(psychologist, "Ким Асылбек")).lines).toEqual([]);
+    expect((await search(lawyer, "Галия")).lines).toEqual([]);
+  });
+
+  test("does not exist for the excluded: list, count, search, audit and the rows themselves", async () => {
+    const noteId = await written(psychologist, [deputy, lawyer], { ...note, about: "Тұмар Шеттетілген" });
+    const before = await search(lawyer, "");
+    expect((await search(lawyer, "Тұмар")).total).toBe(1);
+    await act(psychologist, noteId, (tx, keys, found) => excludeFromNote(tx, keys, found, [lawyer.accountId]));
+    expect(await find(lawyer, noteId)).toBeUndefined();
+    expect((await search(lawyer, "Тұмар")).total).toBe(0);
+    expect((await search(lawyer, "")).total).toBe(before.total - 1);
+    const rows = await read(lawyer.scope, (tx) => tx.selectFrom("note").select("id").where("id", "=", noteId).execute());
+    expect(rows).toEqual([]);
+    expect((await find(deputy, noteId))?.current.title).toBe(note.title);
+  });
+
+  test("keeps every version, and gives both texts to whoever saves second", async () => {
+    const noteId = await written(psychologist, [deputy]);
+    const keys = await psychologist.keys();
+    const first = await write(psychologist.scope, (tx) => rewriteNote(tx, keys, place(), { noteId, baseVersion: 1, note: { ...note, text: "Екінші" } }));
+    expect(first).toEqual({ kind: "saved", version: 2 });
+    const deputyKeys = await deputy.keys();
+    const second = await write(deputy.scope, (tx) => rewriteNote(tx, deputyKeys, place(), { noteId, baseVersion: 1, note: { ...note, text: "Басқа" } }));
+    expect(second).toMatchObject({ kind: "conflict", theirs: { version: 2, text: "Екінші" } });
+    expect((await find(deputy, noteId, 1))?.current.text).toBe("Мәтін");
+    expect((await find(deputy, noteId))?.current.text).toBe("Екінші");
+  });
+
+  test("shared later opens with everything in it, and says who did what", async () => {
+    const noteId = await written(psychologist, []);
+    await act(psychologist, noteId, (tx, keys, found) => shareNote(tx, keys, found, [lawyer.accountId]));
+    const found = await find(lawyer, noteId);
+    if (!found) throw new Error("The note should open.");
+    const openings = await read(lawyer.scope, (tx) => listOpenings(tx, found));
+    expect(openings.map((one) => one.action).toSorted()).toEqual(["note.shared", "note.written"]);
+  });
+
+  test("offers the members of the school's service by name", async () => {
+    const team = await read(psychologist.scope, (tx) => listTeam(tx, school.id));
+    expect(team.map((member) => member.name)).toEqual(["Абаева Айша", "Бектұрова Айша", "Сериков Айша"]);
+  });
+});
