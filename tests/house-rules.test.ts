@@ -80,6 +80,12 @@ describe("routes", () => {
     expect(allRoutes.filter(({ path, place }) => place !== undefined && !path.includes(`:${place}`))).toEqual([]);
   });
 
+  test("tables of routes can be read before anything is compiled", () => {
+    const tables = imports.filter(({ from }) => /^src\/(?:routes|server\/(?:all|shell)-routes|modules\/.*routes)\.ts$/.test(from));
+    expect(tables.length).toBeGreaterThan(3);
+    expect(say(tables.filter(({ to }) => !/(?:routes|\/route)\.ts$|^@react-router/.test(to)), () => "labels belong into navigation.ts")).toEqual([]);
+  });
+
   test("every page module is reached through the table", () => {
     const listed = new Set(allRoutes.map(({ file }) => `src/${file}`));
     const pages = sources.filter((file) => /^src\/modules\/.*\/pages\//.test(file) && !isTest(file) && !file.includes(".server."));

@@ -1,8 +1,8 @@
 import { m } from "#paraglide/messages.js";
 import type { IconName } from "#ui/icon.tsx";
 import type { RoomGroup } from "#ui/shell-data.ts";
-import { auditNavigation } from "../modules/audit/routes.ts";
-import { notesNavigation } from "../modules/notes/routes.ts";
+import { auditNavigation } from "../modules/audit/navigation.ts";
+import { notesNavigation } from "../modules/notes/navigation.ts";
 import { roleMay } from "../platform/access/actions.ts";
 import type { Scope } from "../platform/access/scope.ts";
 import type { NavigationEntry } from "../platform/http/navigation.ts";

@@ -31,7 +31,7 @@ export async function person(place: { id: string; path: string }, role: Role | n
   await write(world, async (tx) => {
     await insertAccounts(tx, [{ id: accountId, email, familyName: "Сейтқали", givenName: "Айша", patronymic: "", locale: "kk", homePath: place.path }]);
     if (role && grantId) {
-      const grant = { id: grantId, accountId, role, safetyFunction: null, placeId: place.id, placePath: place.path };
+      const grant = { id: grantId, accountId, role, safetyFunction: role === "safetyMember" ? ("psychologist" as const) : null, placeId: place.id, placePath: place.path };
       await insertGrants(tx, [grant], new Date("2026-01-01"));
     }
     await storePassword(tx, accountId, hash);

@@ -1,5 +1,3 @@
-import { m } from "#paraglide/messages.js";
-import type { NavigationEntry } from "../../platform/http/navigation.ts";
 import type { RoomRoute } from "../../platform/http/route.ts";
 
 export const auditRoutes: readonly RoomRoute[] = [
@@ -8,8 +6,4 @@ export const auditRoutes: readonly RoomRoute[] = [
   { path: "audit/mine/export", file: "modules/audit/pages/mine-export.ts", access: "signed-in", shell: "none" },
   { path: "places/:placeId/audit", file: "modules/audit/pages/happened.tsx", access: "audit.browse", place: "placeId" },
   { path: "places/:placeId/audit/export", file: "modules/audit/pages/happened-export.ts", access: "audit.browse", place: "placeId", shell: "none" },
-];
-
-export const auditNavigation: readonly NavigationEntry[] = [
-  { path: "/audit", icon: "history", label: () => m.audit_title(), group: "system", action: "audit.browse" },
 ];

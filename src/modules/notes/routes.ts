@@ -1,5 +1,3 @@
-import { m } from "#paraglide/messages.js";
-import type { NavigationEntry } from "#platform/http/navigation.ts";
 import type { RoomRoute } from "#platform/http/route.ts";
 
 const page = (path: string, file: string): RoomRoute => ({ path, file: `modules/notes/pages/${file}`, access: "notes.use" });
@@ -14,8 +12,4 @@ export const notesRoutes: readonly RoomRoute[] = [
   page("notes/:noteId/erase", "erase.tsx"),
   { ...page("notes/:noteId/files", "files.tsx"), body: "upload" },
   { ...page("notes/:noteId/files/:fileId", "file.ts"), shell: "none" },
-];
-
-export const notesNavigation: readonly NavigationEntry[] = [
-  { path: "/notes", icon: "lock", label: () => m.notes_title(), group: "work", action: "notes.use" },
 ];

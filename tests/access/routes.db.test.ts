@@ -1,0 +1,106 @@
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { ROLES, type Role } from "#platform/access/roles.ts";
+import { taskScope } from "#platform/access/scope.ts";
+import { write } from "#platform/database/door.server.ts";
+import type { RoomRoute } from "#platform/http/route.ts";
+import { newId } from "#platform/ids.ts";
+import { allRoutes } from "#server/all-routes.ts";
+import { openApp, type InProcessApp } from "#world/app.ts";
+import { aNetwork, aRegion, aSchool, theNation } from "#world/school.ts";
+import { person } from "#world/sign-in.ts";
+import { expected, type Asker } from "./oracle.ts";
+
+type Seat = { asker: Asker; cookie: string };
+type Target = { named: string; path: string | null };
+
+const SCHOOL_ROLES: readonly Role[] = ["schoolHead", "safetyDeputy", "safetyMember", "hrOfficer", "campaignCoordinator", "reception", "staff"];
+
+let app: InProcessApp;
+const seats = new Map<string, Seat>();
+const targets = new Map<string, Target>();
+
+beforeAll(async () => {
+  app = await openApp({ demo: true });
+  const nation = await theNation();
+  const own = await aSchool({ in: await aRegion("75") });
+  const foreign = await aSchool({ in: await aRegion("79") });
+  targets.set("own", { named: own.id, path: own.path });
+  targets.set("foreign", { named: foreign.id, path: foreign.path });
+  targets.set("no", { named: newId(), path: null });
+  const seatOf: Partial<Record<Role, { id: string; path: string }>> = {
+    networkCoordinator: await aNetwork(),
+    regionOfficer: await aRegion("75"),
+    districtOfficer: await aRegion("75"),
+    ...Object.fromEntries(SCHOOL_ROLES.map((role) => [role, own])),
+  };
+  seats.set("stranger", { asker: { kind: "stranger" }, cookie: "" });
+  seats.set("roleless", { asker: { kind: "roleless" }, cookie: await cookieOf(await person(nation), null) });
+  for (const role of ROLES) {
+    const place = seatOf[role] ?? nation;
+    const holder = await person(place, role);
+    seats.set(role, { asker: { kind: "holder", role, at: place.path }, cookie: await cookieOf(holder, place.path) });
+  }
+}, 60_000);
+afterAll(() => app.close());
+
+async function cookieOf(who: { accountId: string; grantId: string | null }, placePath: string | null): Promise<string> {
+  const { startSession } = await app.load<typeof import("#modules/accounts/sessions/commands.server.ts")>("/src/modules/accounts/sessions/commands.server.ts");
+  const role = who.grantId && placePath ? { grantId: who.grantId, placePath } : null;
+  const { token } = await write(taskScope("sign-in"), (tx) =>
+    startSession(tx, { account: { id: who.accountId, home_path: placePath ?? "/kz/" }, role, beganWith: "password", secondFactorShown: true, device: "" }),
+  );
+  return `pana=${token}`;
+}
+
+const addressOf = (route: RoomRoute, target: Target) =>
+  `/en/${route.path.replace(/:(\w+)/g, (_, name: string) => (name === route.place ? target.named : newId()))}`;
+
+/** Where the guard lets in, a page without further params must really open; others may miss the row we invented. */
+const needsRows = (route: RoomRoute) => [...route.path.matchAll(/:(\w+)/g)].some(([, name]) => name !== route.place);
+
+async function happens(route: RoomRoute, seat: Seat, target: Target) {
+  const response = await app.request(addressOf(route, target), { headers: { cookie: seat.cookie } });
+  const to = response.headers.get("location") ?? "";
+  if (response.status >= 500) throw new Error(`${route.path} fails with ${response.status}`);
+  if (to.startsWith("/en/sign-in?")) return "asks to sign in";
+  return response.status === 404 ? "is not there" : "opens";
+}
+
+describe("every route, every role, every place", () => {
+  test("the router knows no page that the table does not list", async () => {
+    const build = await app.load<{ routes: Record<string, { id: string; path?: string }> }>("virtual:react-router/server-build");
+    const { routeId } = await app.load<typeof import("#server/all-routes.ts")>("/src/server/all-routes.ts");
+    const listed = new Set(allRoutes.map(routeId));
+    const within = new Set(["root", "stopped", "stopped-outside", "elsewhere", "staff-failures", "public-failures", "plain-failures"]);
+    const unlisted = Object.keys(build.routes).filter((id) => !listed.has(id) && !within.has(id) && !id.startsWith("server/layouts/"));
+    expect(unlisted).toEqual([]);
+    expect([...listed].filter((id) => !(id in build.routes))).toEqual([]);
+  });
+
+  test.each(allRoutes.map((route) => [route.path || "front", route] as const))("%s opens to whom the table says and to nobody else", async (_, route) => {
+    const wrong: string[] = [];
+    const seen = new Set<string>();
+    for (const [who, seat] of seats) {
+      for (const [which, target] of route.place === undefined ? [["no", targets.get("no")!] as const] : targets) {
+        const should = expected(route, seat.asker, target);
+        const does = await happens(route, seat, target);
+        seen.add(should);
+        if (should === "opens" && does === "is not there" && needsRows(route)) continue;
+        if (does !== should) wrong.push(`${who}, ${which} place: ${does}, but should: ${should}`);
+      }
+    }
+    expect(wrong).toEqual([]);
+    expect(seen.has("opens"), "somebody must be let in").toBe(true);
+    expect(route.access === "public" || seen.has("asks to sign in"), "strangers must be sent away").toBe(true);
+  });
+
+  test.each(allRoutes.filter(({ access }) => access !== "public").map((route) => [route.path, route] as const))("a form sent to %s by a stranger or a foreigner changes nothing and is not there", async (_, route) => {
+    const foreign = targets.get("foreign")!;
+    for (const who of ["stranger", "staff"]) {
+      const seat = seats.get(who)!;
+      if (expected(route, seat.asker, foreign) === "opens") continue;
+      const response = await app.request(addressOf(route, foreign), { method: "POST", headers: { cookie: seat.cookie, "sec-fetch-site": "same-origin" }, body: new URLSearchParams({ form_id: newId() }) });
+      expect(`${who} ${response.status}`).toBe(`${who} 404`);
+    }
+  });
+});
