@@ -1,11 +1,13 @@
-import { mkdtempSync } from "node:fs";
+import { chmodSync, mkdtempSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { defineConfig } from "@playwright/test";
 
 const port = Number(process.env["E2E_PORT"] ?? 3990);
 // Workers read this file again: the folder is made once and handed down.
-process.env["E2E_DATA_DIR"] ??= mkdtempSync(join(tmpdir(), "pana-e2e-"));
+process.env["E2E_DATA_DIR"] ??= join(mkdtempSync(join(tmpdir(), "pana-e2e-")), "data");
+// The embedded database's own user must be able to pass through.
+chmodSync(dirname(process.env["E2E_DATA_DIR"]), 0o711);
 
 export default defineConfig({
   testDir: "tests/e2e",

@@ -1,7 +1,7 @@
-import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { chmodSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { runQuietly } from "./run.mjs";
 
 const UNCOUNTED = { passed: 0, failed: 1, skipped: 0 };
@@ -28,7 +28,11 @@ export async function runVitest(name, node, project, extra = {}) {
 /** The browser tests. A test that passed only when repeated has failed. */
 export async function runPlaywright(name, node, extra = {}) {
   const port = String(await freePort());
-  return counted(name, (report) => runQuietly(node, ["node_modules/@playwright/test/cli.js", "test"], { E2E_PORT: port, E2E_REPORT: report, CI: "1", ...extra }), ({ stats }) => ({
+  return counted(name, async (report) => {
+    const data = join(dirname(report), "data");
+    const settings = { E2E_PORT: port, E2E_REPORT: report, E2E_DATA_DIR: data, CI: "1", ...extra };
+    return runQuietly(node, ["node_modules/@playwright/test/cli.js", "test"], settings);
+  }, ({ stats }) => ({
     passed: stats.expected,
     failed: stats.unexpected + stats.flaky,
     skipped: stats.skipped,
@@ -40,6 +44,7 @@ async function counted(name, run, read) {
   const begin = performance.now();
   const folder = mkdtempSync(join(tmpdir(), "pana-report-"));
   try {
+    chmodSync(folder, 0o711); // the embedded database's own user passes through
     const report = join(folder, "report.json");
     const { code, output } = await run(report);
     const counts = countsOf(report, read);

@@ -26,27 +26,40 @@ export function whichWorld(env: Circumstances, noted: Installation | undefined):
   return world;
 }
 
-/** Decides, notes the decision in an empty database, and has the demo world made when it is missing or half made. */
-export async function settle(
-  env: Circumstances,
-  database: Database,
-  steps: { bringUpToDate: () => Promise<unknown>; makeDemo: () => Promise<void> },
-): Promise<World> {
-  const noted = await inDatabase(database, readInstallation);
+type Steps = {
+  bringUpToDate(): Promise<unknown>;
+  /** What every system begins with. Does nothing where it stands already. */
+  loadDirectory(): Promise<unknown>;
+  makeDemo(): Promise<void>;
+};
+
+const LOCK = 7_201_843; // any constant: copies started at once fill an empty database one after the other
+
+/** Decides, notes the decision, and fills an empty database. */
+export async function settle(env: Circumstances, database: Database, steps: Steps): Promise<World> {
+  const noted = await asRole(database, "app", readInstallation);
   const world = whichWorld(env, noted);
-  if (world === "real") {
-    if (!noted) await inDatabase(database, (client) => begin(client, "real"));
-    return world;
-  }
-  if (noted?.ready) return world;
+  if (!noted?.ready) await (world === "real" ? beginReal(database, steps) : beginDemo(database, steps, noted));
+  return world;
+}
+
+async function beginReal(database: Database, steps: Steps): Promise<void> {
+  await asRole(database, "app", async (client) => {
+    await client.query("SELECT pg_advisory_lock($1)", [LOCK]);
+    await steps.loadDirectory();
+    await client.query("INSERT INTO installation (world, ready_at) VALUES ('real', now()) ON CONFLICT DO NOTHING");
+  });
+}
+
+/** A demo world whose making was cut off is made anew. */
+async function beginDemo(database: Database, steps: Steps, noted: Installation | undefined): Promise<void> {
   if (noted) {
     await database.startOver();
     await steps.bringUpToDate();
   }
-  await inDatabase(database, (client) => begin(client, "demo"));
+  await asRole(database, "owner", (client) => client.query("INSERT INTO installation (world) VALUES ('demo')"));
   await steps.makeDemo();
-  await inDatabase(database, (client) => client.query("UPDATE installation SET ready_at = now()"));
-  return world;
+  await asRole(database, "owner", (client) => client.query("UPDATE installation SET ready_at = now()"));
 }
 
 async function readInstallation(client: pg.Client): Promise<Installation | undefined> {
@@ -54,12 +67,8 @@ async function readInstallation(client: pg.Client): Promise<Installation | undef
   return rows[0];
 }
 
-async function begin(client: pg.Client, world: World): Promise<void> {
-  await client.query("INSERT INTO installation (world, ready_at) VALUES ($1, CASE WHEN $1 = 'real' THEN now() END) ON CONFLICT DO NOTHING", [world]);
-}
-
-async function inDatabase<T>(database: Database, work: (client: pg.Client) => Promise<T>): Promise<T> {
-  const client = new pg.Client(database.connectionConfig("owner"));
+async function asRole<T>(database: Database, role: "owner" | "app", work: (client: pg.Client) => Promise<T>): Promise<T> {
+  const client = new pg.Client(database.connectionConfig(role));
   await client.connect();
   try {
     return await work(client);
