@@ -4,8 +4,8 @@ import type { World } from "./installation.ts";
 
 /** What whoever started the program reads on the console. */
 export function announcement(env: Pick<Env, "BASE_URL" | "HOST">, port: number, world: World): string {
-  const address = env.BASE_URL ?? `http://${env.HOST === "127.0.0.1" || env.HOST === "::1" ? "localhost" : env.HOST}:${port}`;
-  const lines = [`Pana is ready: ${address}`];
+  const listening = `http://${env.HOST === "127.0.0.1" || env.HOST === "::1" ? "localhost" : env.HOST}:${port}`;
+  const lines = [`Pana is ready: ${env.BASE_URL ? `${env.BASE_URL} (listening on ${listening})` : listening}`];
   if (world === "demo") {
     lines.push("", `It holds a demo world. Sign in with the password ${DEMO_PASSWORD} as`);
     for (const { email, duties } of DEMO_SIGN_INS) lines.push(`  ${email.padEnd(24)}${duties.map(({ role }) => spelledOut(role)).join(", ")}`);
