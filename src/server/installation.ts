@@ -1,5 +1,8 @@
 import pg from "pg";
+import { loadDirectory } from "#modules/places/public.server.ts";
+import { NATION, taskScope } from "#platform/access/scope.ts";
 import type { Database } from "#platform/database/connect.server.ts";
+import { write } from "#platform/database/door.server.ts";
 import type { Env } from "#platform/env.server.ts";
 import { OperatorError } from "#platform/operator-error.ts";
 
@@ -28,8 +31,6 @@ export function whichWorld(env: Circumstances, noted: Installation | undefined):
 
 type Steps = {
   bringUpToDate(): Promise<unknown>;
-  /** What every system begins with. Does nothing where it stands already. */
-  loadDirectory(): Promise<unknown>;
   makeDemo(): Promise<void>;
 };
 
@@ -39,14 +40,15 @@ const LOCK = 7_201_843; // any constant: copies started at once fill an empty da
 export async function settle(env: Circumstances, database: Database, steps: Steps): Promise<World> {
   const noted = await asRole(database, "app", readInstallation);
   const world = whichWorld(env, noted);
-  if (!noted?.ready) await (world === "real" ? beginReal(database, steps) : beginDemo(database, steps, noted));
+  if (!noted?.ready) await (world === "real" ? beginReal(database) : beginDemo(database, steps, noted));
   return world;
 }
 
-async function beginReal(database: Database, steps: Steps): Promise<void> {
+/** Every system begins with the same directory of places. */
+async function beginReal(database: Database): Promise<void> {
   await asRole(database, "app", async (client) => {
     await client.query("SELECT pg_advisory_lock($1)", [LOCK]);
-    await steps.loadDirectory();
+    await write(taskScope("set-up", NATION), loadDirectory);
     await client.query("INSERT INTO installation (world, ready_at) VALUES ('real', now()) ON CONFLICT DO NOTHING");
   });
 }

@@ -1,10 +1,7 @@
 import { createServer, type RequestListener } from "node:http";
 import { getRequestListener } from "@hono/node-server";
 import { Hono } from "hono";
-import { loadDirectory } from "#modules/places/public.server.ts";
-import { NATION, taskScope } from "#platform/access/scope.ts";
 import { openDatabase } from "#platform/database/connect.server.ts";
-import { write } from "#platform/database/door.server.ts";
 import { bringUpToDate } from "#platform/database/migrate.server.ts";
 import { closePool, openPool } from "#platform/database/pool.server.ts";
 import { env } from "#platform/env.server.ts";
@@ -53,7 +50,6 @@ async function start(openPages: (settings: AppSettings) => Promise<Pages>, readi
 
   const world = await settle(env, database, {
     bringUpToDate: () => bringUpToDate(database),
-    loadDirectory: () => write(taskScope("set-up", NATION), loadDirectory),
     makeDemo: async () => void (await (await import("#world/demo/load.ts")).loadDemo()),
   });
   const pages = await openPages({ baseUrl: env.BASE_URL, demo: world === "demo", proxies: trustProxies(env.TRUSTED_PROXIES) });
