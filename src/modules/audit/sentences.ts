@@ -1,27 +1,61 @@
 import { m } from "#paraglide/messages.js";
 
+type Room = { name: () => string; actions: Readonly<Record<string, () => string>> };
+
 /** What every action of every room is called. A test finds the actions in the source and asks for each. */
-const ROOMS: readonly { name: () => string; actions: Readonly<Record<string, () => string>> }[] = [
+const ROOMS: readonly Room[] = [
   {
-    name: () => m.audit_room_places(),
+    name: m.audit_room_accounts,
     actions: {
-      "place.created": () => m.audit_did_place_created(),
-      "place.changed": () => m.audit_did_place_changed(),
-      "place.closed": () => m.audit_did_place_closed(),
-      "calendar.changed": () => m.audit_did_calendar_changed(),
-      "places.loaded": () => m.audit_did_places_loaded(),
+      "account.signedIn": m.audit_did_account_signed_in,
+      "account.signedOut": m.audit_did_account_signed_out,
+      "account.madeAtSetUp": m.audit_did_account_made_at_set_up,
+      "role.given": m.audit_did_role_given,
+      "role.ended": m.audit_did_role_ended,
+      "role.takenUp": m.audit_did_role_taken_up,
+      "invitation.sent": m.audit_did_invitation_sent,
+      "invitation.sentAgain": m.audit_did_invitation_sent_again,
+      "invitation.withdrawn": m.audit_did_invitation_withdrawn,
+      "invitation.accepted": m.audit_did_invitation_accepted,
+      "document.accepted": m.audit_did_document_accepted,
     },
   },
   {
-    name: () => m.audit_title(),
-    actions: { "audit.exported": () => m.audit_did_audit_exported() },
+    name: m.audit_room_places,
+    actions: {
+      "place.created": m.audit_did_place_created,
+      "place.changed": m.audit_did_place_changed,
+      "place.moved": m.audit_did_place_moved,
+      "place.merged": m.audit_did_place_merged,
+      "place.closed": m.audit_did_place_closed,
+      "calendar.changed": m.audit_did_calendar_changed,
+      "places.loaded": m.audit_did_places_loaded,
+      "places.imported": m.audit_did_places_imported,
+      "places.exported": m.audit_did_places_exported,
+    },
   },
+  {
+    name: m.audit_room_notes,
+    actions: {
+      "note.written": m.audit_did_note_written,
+      "note.rewritten": m.audit_did_note_rewritten,
+      "note.opened": m.audit_did_note_opened,
+      "note.listed": m.audit_did_note_listed,
+      "note.searched": m.audit_did_note_searched,
+      "note.shared": m.audit_did_note_shared,
+      "note.excluded": m.audit_did_note_excluded,
+      "note.attached": m.audit_did_note_attached,
+      "note.fetched": m.audit_did_note_fetched,
+      "note.erased": m.audit_did_note_erased,
+    },
+  },
+  { name: m.audit_title, actions: { "audit.exported": m.audit_did_audit_exported } },
 ];
 
 const SENTENCES = new Map(ROOMS.flatMap((room) => Object.entries(room.actions)));
 
-export function knowsAction(action: string): boolean {
-  return SENTENCES.has(action);
+export function knownActions(): string[] {
+  return [...SENTENCES.keys()];
 }
 
 /** The action in words; the code itself only for a line of a newer program. */

@@ -1,9 +1,9 @@
 import { beforeAll, describe, expect, test } from "vitest";
+import { openingsOf } from "#modules/audit/public.server.ts";
 import { Member, smallSchool, type School } from "#world/vault.ts";
 import { read, write } from "#platform/database/door.server.ts";
 import { excludeFromNote, rewriteNote, shareNote, writeNote } from "./commands.server.ts";
 import { listTeam } from "./members.server.ts";
-import { listOpenings } from "./openings.server.ts";
 import { findNote, listNotes } from "./queries.server.ts";
 
 let school: School;
@@ -89,10 +89,10 @@ describe("a confidential note", () => {
   test("shared later opens with everything in it, and says who did what", async () => {
     const noteId = await written(psychologist, []);
     await act(psychologist, noteId, (tx, keys, found) => shareNote(tx, keys, found, [lawyer.accountId]));
-    const found = await find(lawyer, noteId);
-    if (!found) throw new Error("The note should open.");
-    const openings = await read(lawyer.scope, (tx) => listOpenings(tx, found));
-    expect(openings.map((one) => one.action).toSorted()).toEqual(["note.shared", "note.written"]);
+    expect((await find(lawyer, noteId))?.current.text).toBe("Мәтін");
+    const { openings } = await read(lawyer.scope, (tx) => openingsOf(tx, lawyer.scope, { placeId: school.id, itemId: noteId }));
+    expect(openings.map((one) => one.what)).toEqual(["Құпия жазбаны оқуға рұқсат берілді", "Құпия жазба жазылды"]);
+    expect(openings.map((one) => one.who)).toEqual([expect.stringContaining("Айша"), expect.stringContaining("Айша")]);
   });
 
   test("offers the members of the school's service by name", async () => {

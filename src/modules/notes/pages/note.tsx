@@ -1,3 +1,4 @@
+import { openingsOf } from "#modules/audit/public.server.ts";
 import { m } from "#paraglide/messages.js";
 import { write } from "#platform/database/door.server.ts";
 import { formatDateTime } from "#platform/i18n/format.ts";
@@ -13,7 +14,6 @@ import { Notice } from "#ui/notice.tsx";
 import { Page } from "#ui/page.tsx";
 import { recordOpening } from "../commands.server.ts";
 import { listTeam } from "../members.server.ts";
-import { listOpenings } from "../openings.server.ts";
 import { Attachments } from "../parts/attachments.tsx";
 import { NoteWords } from "../parts/note-words.tsx";
 import { Openings } from "../parts/openings.tsx";
@@ -35,7 +35,8 @@ export async function loader({ request, context, params }: Route.LoaderArgs) {
     const team = await listTeam(tx, visit.place.id);
     const holders = await holdersOf(tx, note.item);
     const files = await listAttachments(tx, note.item);
-    const openings = await listOpenings(tx, note);
+    const { placeId, itemId } = note.item.facts;
+    const { openings } = await openingsOf(tx, visit.scope, { placeId, itemId });
     await recordOpening(tx, note);
     return {
       noteId: params.noteId,
@@ -94,7 +95,7 @@ export default function Note({ loaderData }: Route.ComponentProps) {
           <NoteWords text={current.text} />
         </Card>
         <Attachments noteId={noteId} files={loaderData.files} formId={loaderData.formId} />
-        <Openings openings={loaderData.openings} nameOf={nameOf} eraseHref={at("erase")} />
+        <Openings openings={loaderData.openings} eraseHref={at("erase")} />
       </WithAside>
     </Page>
   );
