@@ -22,3 +22,10 @@ test("whoever is listed can sign in, and who keeps confidential matter has keys"
     ["deputy", "director", "district", "hr", "lawyer", "network", "psychologist", "region"],
   );
 });
+
+test("the head of the first school is shut out of one note and knows of no line about it", async () => {
+  const held = await rows(`SELECT a.email, count(DISTINCT g.item_id)::int AS n FROM vault_grant g JOIN note ON note.id = g.item_id
+    JOIN account a ON a.id = g.holder_id WHERE a.email IN ('director@demo.pana', 'deputy@demo.pana') GROUP BY a.email ORDER BY 1`);
+  expect(held).toEqual([{ email: "deputy@demo.pana", n: 5 }, { email: "director@demo.pana", n: 2 }]);
+  expect(await rows("SELECT * FROM vault_session_key")).toEqual([]);
+});

@@ -6,6 +6,7 @@ import { seeded, type Random } from "../random.ts";
 import { WORLD } from "../school.ts";
 import { demoPeople } from "./crew.ts";
 import { makePlaces, placeAt, type DemoPlaces } from "./make-places.ts";
+import { writeDemoNotes } from "./notes.ts";
 import { DEMO_PASSWORD, DEMO_SCHOOL, KEEPS_CONFIDENTIAL, type DemoPerson } from "./people.ts";
 import { DEMO_DISTRICTS } from "./places.ts";
 
@@ -18,13 +19,15 @@ export type Demo = { places: DemoPlaces; people: ReadonlyMap<string, MadePerson>
 export async function loadDemo(): Promise<Demo> {
   const random = seeded("pana demo 2026");
   const passwordHash = await hashPassword(DEMO_PASSWORD);
-  return write(WORLD, async (tx) => {
+  const demo = await write(WORLD, async (tx) => {
     const places = await makePlaces(tx, random);
     const people = await makePeople(tx, random, places);
     await insertCredentials(tx, people.map((person) => person.accountId), passwordHash);
     await makeKeys(tx, people);
     return { places, people: new Map(people.map((person) => [person.email, person])), passwordHash };
   });
+  await writeDemoNotes(demo);
+  return demo;
 }
 
 async function makePeople(tx: WriteTx, random: Random, places: DemoPlaces): Promise<MadePerson[]> {
