@@ -7,7 +7,7 @@ describe("after kill -9", () => {
     let acknowledged = 0;
     for (let round = 0; round < 3; round++) {
       const writer = startWriter(folder);
-      await until(() => writer.last() > acknowledged + 200);
+      await until(() => writer.last() > acknowledged + 50, 40_000);
       const observer = await opened(folder, { mayJoin: true });
       process.kill(postmasterOf(observer), "SIGKILL");
       writer.child.kill("SIGKILL");
@@ -25,7 +25,7 @@ describe("after kill -9", () => {
   test("of the program alone, the server left running is found and used again", async () => {
     const folder = newFolder();
     const writer = startWriter(folder);
-    await until(() => writer.last() > 10);
+    await until(() => writer.last() > 10, 40_000);
     const before = postmasterOf(await opened(folder, { mayJoin: true }));
     writer.child.kill("SIGKILL");
     await writer.ended;
@@ -41,7 +41,7 @@ describe("after kill -9", () => {
     const embedded = await opened(newFolder());
     const before = postmasterOf(embedded);
     process.kill(before, "SIGKILL");
-    await until(() => ask(embedded, "SELECT 1").then(() => postmasterOf(embedded) !== before, () => false));
+    await until(() => ask(embedded, "SELECT 1").then(() => postmasterOf(embedded) !== before, () => false), 40_000);
     await expect(opened(embedded.home.replace(/\/postgres$/, ""))).rejects.toThrow(/in use/);
   });
 });

@@ -1,0 +1,29 @@
+import { searchPlaces } from "#modules/places/public.server.ts";
+import { NATION, taskScope } from "#platform/access/scope.ts";
+import { openDatabase } from "#platform/database/connect.server.ts";
+import { read } from "#platform/database/door.server.ts";
+import { closePool, openPool } from "#platform/database/pool.server.ts";
+import { figure, percentile, timed } from "./figure.ts";
+import { nationalFolder } from "./world.ts";
+
+/** As people type: parts of names in three languages, numbers, a district beside it, a slip of the finger. */
+const TYPED = [
+  "абай", "№12", "гимназия", "лицей 5", "Алматы 25", "school", "әуезов", "момышұлы", "тараз", "mektep", "назарбаев",
+  "шымкент 40", "қаныш", "сатпаева", "орта мектебі", "12 мектеп", "kaznsh", "абая гимназия", "қызылорда", "boarding",
+];
+
+/** Finding a school among 7,900 by any part of its name, the whole reading transaction. */
+export async function search(): Promise<void> {
+  const database = await openDatabase({ DATABASE_URL: undefined, DATA_DIR: await nationalFolder() });
+  openPool(database.connectionConfig("app"));
+  try {
+    const scope = taskScope("worker", NATION);
+    const one = (index: number) => read(scope, (tx) => searchPlaces(tx, TYPED[index % TYPED.length]!, { kinds: ["school"], limit: 10 }));
+    await timed(TYPED.length, one);
+    const sample = await timed(TYPED.length * 20, one);
+    figure("search.school", percentile(sample, 0.95), "ms", { percentile: "p95", p50: percentile(sample, 0.5), schools: 7900 });
+  } finally {
+    await closePool();
+    await database.stop();
+  }
+}

@@ -1,0 +1,55 @@
+import { listNotes } from "#modules/notes/queries.server.ts";
+import { writeNote } from "#modules/notes/commands.server.ts";
+import { openDatabase } from "#platform/database/connect.server.ts";
+import { read, write } from "#platform/database/door.server.ts";
+import { bringUpToDate } from "#platform/database/migrate.server.ts";
+import { closePool, openPool } from "#platform/database/pool.server.ts";
+import { sealNew } from "#platform/vault/seal.server.ts";
+import { Member, smallSchool } from "#world/vault.ts";
+import { figure, percentile, timed } from "./figure.ts";
+import { newFolder } from "./folder.ts";
+
+const TEN_KILOBYTES = "қ".repeat(5_120);
+const ITEMS = 200;
+
+/** Sealing to twelve people, and opening a list of two hundred. */
+export async function vault(): Promise<void> {
+  const database = await openDatabase({ DATABASE_URL: undefined, DATA_DIR: await newFolder() });
+  try {
+    await bringUpToDate(database);
+    openPool(database.connectionConfig("app"));
+    const school = await smallSchool();
+    const team: Member[] = [];
+    for (let index = 0; index < 12; index++) team.push(await Member.join(school, "safetyMember", `Мүше${index}`));
+    const accountIds = team.map(({ accountId }) => accountId);
+    const author = team[0]!;
+    const keys = await author.keys();
+
+    let sealing: number[] = [];
+    await write(author.scope, async (tx) => {
+      const seal = async () => {
+        const item = await sealNew(tx, keys, { placeId: school.id, placePath: school.path, kind: "measure", accountIds });
+        item.seal("text", TEN_KILOBYTES);
+      };
+      await timed(20, seal);
+      sealing = await timed(200, seal);
+    });
+    figure("vault.seal", percentile(sealing, 0.5), "ms", { p95: round(percentile(sealing, 0.95)), bytes: 10_240, people: 12 });
+
+    const note = { title: "Әңгіме", about: "7 сынып", text: TEN_KILOBYTES };
+    const whole = await timed(ITEMS, () => write(author.scope, (tx) => writeNote(tx, keys, school, note, accountIds)));
+    figure("vault.write", percentile(whole, 0.5), "ms", { p95: round(percentile(whole, 0.95)), of: "a whole note with its transaction" });
+
+    const reader = await team[5]!.keys();
+    const list = await timed(20, async () => {
+      const { lines } = await read(team[5]!.scope, (tx) => listNotes(tx, reader, school.id, { name: "", limit: ITEMS, offset: 0 }));
+      if (lines.length !== ITEMS) throw new Error(`Only ${lines.length} of ${ITEMS} notes opened.`);
+    });
+    figure("vault.list", percentile(list, 0.5), "ms", { p95: round(percentile(list, 0.95)), items: ITEMS });
+  } finally {
+    await closePool();
+    await database.stop();
+  }
+}
+
+const round = (value: number) => Math.round(value * 100) / 100;
