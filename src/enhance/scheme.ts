@@ -11,7 +11,7 @@ export function enhanceScheme(root: ParentNode) {
       for (const one of form.querySelectorAll("button")) one.ariaPressed = String(one === button);
       const body = new URLSearchParams();
       for (const [name, value] of new FormData(form, button)) if (typeof value === "string") body.append(name, value);
-      fetch(form.action, { method: "POST", body, redirect: "manual" }).catch(() => form.submit());
+      fetch(form.action, { method: "POST", body, redirect: "manual", keepalive: true }).catch(() => form.submit());
     });
   }
 }

@@ -6,7 +6,7 @@ export function Empty({ title, children, action }: { title: ReactNode; children?
   return (
     <div className="empty">
       <Mark />
-      <h3>{title}</h3>
+      <h2>{title}</h2>
       {children && <p>{children}</p>}
       {action && <div className="button-row">{action}</div>}
     </div>

@@ -1,5 +1,5 @@
 /** Words that are the same, and right, in two of our languages: names, signs, and what Kazakh and Russian share. */
-export const SHARED_WORDS: ReadonlySet<string> = new Set(
+const SHARED_WORDS: ReadonlySet<string> = new Set(
   `пана pana excel csv pdf yaml json qr id url
    директор психолог юрист педагог куратор инспектор методист аналитик тренер редактор координатор администратор министрлік
    лицей гимназия интернат колледж институт полиция орган аудит статус файл документ индекс формат экран код тип номер

@@ -22,7 +22,9 @@ test.describe("the frame", () => {
     const choose = async (scheme: string) => {
       await page.goto("/kk/home");
       await page.locator(".round").click();
+      const told = page.waitForResponse(/\/scheme$/);
       await page.locator(`button[name=scheme][value=${scheme}]`).click();
+      await told;
       await page.goto("/kk/audit/mine");
     };
     await choose("dark");
