@@ -9,6 +9,7 @@ import { logFailure, openLog } from "#platform/log.server.ts";
 import { OperatorError } from "#platform/operator-error.ts";
 import { trustProxies } from "#platform/http/trusted-proxies.ts";
 import { announcement } from "./announce.ts";
+import { startForgetting } from "./forgetting.ts";
 import { healthRoutes, type Readiness } from "./health.ts";
 import { settle } from "./installation.ts";
 import { listen } from "./listen.ts";
@@ -54,6 +55,7 @@ async function start(openPages: (settings: AppSettings) => Promise<Pages>, readi
   });
   const pages = await openPages({ baseUrl: env.BASE_URL, demo: world === "demo", proxies: trustProxies(env.TRUSTED_PROXIES) });
   if (pages.stop) stops.push(pages.stop);
+  stops.push(startForgetting());
   front.answer = inOrder(pages, readiness);
   readiness.state = "running";
   return { ...listening, world };

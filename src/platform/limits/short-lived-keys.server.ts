@@ -13,8 +13,7 @@ const held = new Map<Purpose, HeldKey>();
 
 /** The key of the current period, the same in every copy of the program. */
 export async function currentKey(purpose: Purpose): Promise<Buffer> {
-  const period = PERIOD_SECONDS[purpose] * 1_000;
-  const startsAt = Math.floor(now().getTime() / period) * period;
+  const { startsAt } = periodOf(purpose);
   const known = held.get(purpose);
   if (known?.startsAt === startsAt) return known.key;
   const key = await shareKey(purpose, new Date(startsAt));
@@ -22,12 +21,26 @@ export async function currentKey(purpose: Purpose): Promise<Buffer> {
   return key;
 }
 
-/** Also the moment to sweep: the old key goes, and with it the meaning of everything hashed under it. */
-function shareKey(purpose: Purpose, startsAt: Date): Promise<Buffer> {
+/** What has had its time goes: the old keys, and with them the meaning of everything hashed under them. */
+export function forgetExpired(): Promise<void> {
   return write(GATE, async (tx) => {
-    await tx.deleteFrom("short_lived_key").where("purpose", "=", purpose).where("starts_at", "<", startsAt).execute();
+    for (const purpose of ["limits", "flash"] as const) {
+      const { startsAt } = periodOf(purpose);
+      await tx.deleteFrom("short_lived_key").where("purpose", "=", purpose).where("starts_at", "<", new Date(startsAt)).execute();
+    }
     await tx.deleteFrom("limit_count").where("expires_at", "<", now()).execute();
     await tx.deleteFrom("form_receipt").where("expires_at", "<", now()).execute();
+  });
+}
+
+function periodOf(purpose: Purpose): { startsAt: number } {
+  const period = PERIOD_SECONDS[purpose] * 1_000;
+  return { startsAt: Math.floor(now().getTime() / period) * period };
+}
+
+async function shareKey(purpose: Purpose, startsAt: Date): Promise<Buffer> {
+  await forgetExpired();
+  return write(GATE, async (tx) => {
     await tx
       .insertInto("short_lived_key")
       .values({ purpose, starts_at: startsAt, key: randomBytes(32) })

@@ -1,9 +1,8 @@
 import { m } from "#paraglide/messages.js";
 import { LinkCard } from "#ui/card.tsx";
-import { Facts } from "#ui/facts.tsx";
 import { Stack } from "#ui/layout.tsx";
 import { Page } from "#ui/page.tsx";
-import { DangerNow } from "#ui/public-shell.tsx";
+import { DangerNow, Promises } from "#ui/public-shell.tsx";
 import { link } from "../../platform/i18n/link.ts";
 
 /** Titles of public pages say nothing that a look at somebody's history should not find. */
@@ -23,15 +22,24 @@ export default function Front() {
       <LinkCard main href={link("/sign-in")} icon="key" title={m.shell_front_sign_in()} text={m.shell_front_sign_in_text()} />
       <Stack>
         <h2>{m.shell_front_how()}</h2>
-        <Facts
-          stacked
-          facts={[
-            { label: m.shell_front_trust_title(), value: m.shell_front_trust_text() },
-            { label: m.shell_front_reach_title(), value: m.shell_front_reach_text() },
-            { label: m.shell_front_light_title(), value: m.shell_front_light_text() },
+        <Promises
+          lines={[
+            <Point key="trust" title={m.shell_front_trust_title()} text={m.shell_front_trust_text()} />,
+            <Point key="reach" title={m.shell_front_reach_title()} text={m.shell_front_reach_text()} />,
+            <Point key="light" title={m.shell_front_light_title()} text={m.shell_front_light_text()} />,
           ]}
         />
       </Stack>
     </Page>
+  );
+}
+
+function Point({ title, text }: { title: string; text: string }) {
+  return (
+    <>
+      <b>{title}</b>
+      <br />
+      {text}
+    </>
   );
 }
