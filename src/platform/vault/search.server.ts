@@ -3,7 +3,7 @@ import type { ReadTx, WriteTx } from "../database/door.server.ts";
 import { grantTo } from "./grants.server.ts";
 import type { OpenItem } from "./item.server.ts";
 import type { VaultKeys } from "./keys.server.ts";
-import { heldItems, openItemsOfKind } from "./open.server.ts";
+import { heldItems, holdersOf, openItemsOfKind } from "./open.server.ts";
 import { findHolders } from "./holder.server.ts";
 import { sealNew } from "./seal.server.ts";
 import { searchWords } from "./search-words.ts";
@@ -29,7 +29,7 @@ export async function shareSearchKey(
   await sql`SELECT pg_advisory_xact_lock(hashtextextended(${`searchKey ${place.id}`}, 0))`.execute(tx);
   const held = await findSearchKey(tx, keys, place.id);
   if (held) {
-    const lacking = await withoutKey(tx, place.id, held, memberIds);
+    const lacking = await withoutKey(tx, held, memberIds);
     if (lacking.length > 0) await grantTo(tx, keys, held, lacking);
     return held;
   }
@@ -38,15 +38,8 @@ export async function shareSearchKey(
   return sealNew(tx, keys, { placeId: place.id, placePath: place.path, kind: KIND, accountIds });
 }
 
-async function withoutKey(tx: ReadTx, placeId: string, searchKey: OpenItem, memberIds: readonly string[]): Promise<string[]> {
-  const rows = await tx
-    .selectFrom("vault_grant")
-    .select("holder_id")
-    .where("place_id", "=", placeId)
-    .where("item_id", "=", searchKey.facts.itemId)
-    .where("holder_kind", "=", "account")
-    .execute();
-  const holding = new Set(rows.map((row) => row.holder_id));
+async function withoutKey(tx: ReadTx, searchKey: OpenItem, memberIds: readonly string[]): Promise<string[]> {
+  const holding = new Set((await holdersOf(tx, searchKey)).filter((holder) => holder.state === "reads").map((holder) => holder.accountId));
   const lacking = memberIds.filter((id) => !holding.has(id));
   return (await findHolders(tx, lacking)).map((holder) => holder.holderId);
 }
