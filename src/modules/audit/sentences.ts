@@ -49,6 +49,16 @@ const ROOMS: readonly Room[] = [
       "note.erased": m.audit_did_note_erased,
     },
   },
+  {
+    name: m.vault_title,
+    actions: {
+      "vault.readmissionAsked": m.vault_did_readmission_asked,
+      "vault.readmissionConsented": m.vault_did_readmission_consented,
+      "vault.letIn": m.vault_did_let_in,
+      "vault.recoveryKeyMade": m.vault_did_recovery_key_made,
+      "vault.recovered": m.vault_did_recovered,
+    },
+  },
   { name: m.audit_title, actions: { "audit.exported": m.audit_did_audit_exported } },
 ];
 

@@ -22,6 +22,9 @@ export const ACTIONS = {
   "people.seeAcceptances": ["administrator", "networkCoordinator", "regionOfficer", "districtOfficer", "schoolHead", "hrOfficer"],
   "access.seeTable": ["administrator", "networkCoordinator", "regionOfficer", "districtOfficer", "schoolHead"],
   "audit.browse": ["administrator", "networkCoordinator", "regionOfficer", "schoolHead"],
+  "vault.use": [...safetyService, "networkCoordinator", "regionOfficer"],
+  "vault.makeRecoveryKey": ["schoolHead"],
+  "vault.recover": safetyService,
   "notes.use": safetyService,
 } as const satisfies Record<string, readonly Role[]>;
 

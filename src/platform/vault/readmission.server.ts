@@ -68,7 +68,11 @@ export async function listReadmissions(tx: ReadTx): Promise<Readmission[]> {
   }));
 }
 
-export async function giveConsent(tx: WriteTx, readmission: Readmission, consent: Consent): Promise<void> {
+/**
+ * The line stands in the chain of the place where the consenter works: an officer's consent in the chain of
+ * the school would tell its head that there is something the head is kept out of.
+ */
+export async function giveConsent(tx: WriteTx, readmission: Readmission, consent: Consent, worksAt: Place): Promise<void> {
   if (consent.accountId === readmission.accountId) throw new Error("Nobody consents to their own request.");
   const given = await tx
     .insertInto("vault_consent")
@@ -83,8 +87,8 @@ export async function giveConsent(tx: WriteTx, readmission: Readmission, consent
     .onConflict((conflict) => conflict.doNothing())
     .executeTakeFirst();
   if (given.numInsertedOrUpdatedRows === 0n) return;
-  const { placeId, placePath, accountId } = readmission;
-  await record(tx, { placeId, placePath, action: "vault.readmissionConsented", subjectKind: "account", subjectId: accountId });
+  const { accountId } = readmission;
+  await record(tx, { placeId: worksAt.id, placePath: worksAt.path, action: "vault.readmissionConsented", subjectKind: "account", subjectId: accountId });
 }
 
 /** Items this colleague could seal to the member now: held by the colleague, waiting for the member, consented to. */

@@ -65,7 +65,7 @@ describe("a member who forgot the password", () => {
 
     expect(await letIn(deputy, psychologist)).toEqual({ done: 0, left: 0 });
     const request = await requestOf(psychologist);
-    await write(head.scope, (tx) => giveConsent(tx, request, { accountId: head.accountId, givenAs: "head" }));
+    await write(head.scope, (tx) => giveConsent(tx, request, { accountId: head.accountId, givenAs: "head" }, place()));
     expect(await letIn(deputy, psychologist, 2)).toEqual({ done: 2, left: 1 });
     expect(await letIn(deputy, psychologist, 2)).toEqual({ done: 1, left: 0 });
 
@@ -88,11 +88,11 @@ describe("a member who forgot the password", () => {
     await psychologist.forgetPassword();
     await write(psychologist.scope, (tx) => requestReadmission(tx, psychologist.accountId, place()));
     const request = await requestOf(psychologist);
-    await write(head.scope, (tx) => giveConsent(tx, request, { accountId: head.accountId, givenAs: "head" }));
+    await write(head.scope, (tx) => giveConsent(tx, request, { accountId: head.accountId, givenAs: "head" }, place()));
     await letIn(deputy, psychologist);
     expect(await reads(psychologist, shared)).toBe(true);
     expect(await reads(psychologist, aboutHead)).toBe(false);
-    await write(officer.scope, (tx) => giveConsent(tx, request, { accountId: officer.accountId, givenAs: "officer" }));
+    await write(officer.scope, (tx) => giveConsent(tx, request, { accountId: officer.accountId, givenAs: "officer" }, { id: officer.scope.placeId, path: officer.scope.placePath }));
     await letIn(deputy, psychologist);
     expect(await reads(psychologist, aboutHead)).toBe(true);
     expect(await read(psychologist.scope, (tx) => countWaiting(tx, psychologist.accountId, school.id))).toBe(0);
@@ -102,7 +102,7 @@ describe("a member who forgot the password", () => {
     await head.forgetPassword();
     await write(head.scope, (tx) => requestReadmission(tx, head.accountId, place()));
     const request = await requestOf(head);
-    const own = write(head.scope, (tx) => giveConsent(tx, request, { accountId: head.accountId, givenAs: "head" }));
+    const own = write(head.scope, (tx) => giveConsent(tx, request, { accountId: head.accountId, givenAs: "head" }, place()));
     await expect(own).rejects.toThrow(/their own request/);
   });
 });
