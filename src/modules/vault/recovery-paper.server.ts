@@ -21,7 +21,7 @@ export async function recoveryPaper(key: PrintedKey, school: SchoolName, printed
     })),
   );
   const dates = locales.map((locale) => inLocale(locale, () => `${m.vault_paper_printed()}: ${formatDate(printedAt)}`));
-  return renderPdf(TEMPLATE, { sheets, dates, fingerprint: key.fingerprint });
+  return renderPdf(TEMPLATE, { name: m.shell_name(), sheets, dates, fingerprint: key.fingerprint });
 }
 
 function rowsOf(code: string): string[][] {
@@ -48,7 +48,7 @@ const TEMPLATE = `
   if i > 0 { pagebreak() }
   let first = sheet.words.first()
   grid(columns: (1fr, auto), align: (left, right),
-    [#text(size: 11pt, fill: rgb("#0a6a8a"), weight: "bold")[Пана]],
+    [#text(size: 11pt, fill: rgb("#0a6a8a"), weight: "bold")[#d.name]],
     [#text(size: 26pt, weight: "bold")[#sheet.number / 3]])
   v(2mm)
   for w in sheet.words { block(below: 2mm, text(size: if w == first { 17pt } else { 11pt }, weight: if w == first { "bold" } else { "regular" })[#w.title]) }
