@@ -56,10 +56,11 @@ export async function notYetRecoverable(tx: ReadTx, accountId: string, placeId: 
     .where("i.past_school", "=", false)
     .where("i.erased_at", "is", null)
     .where("i.id", "in", heldItems(tx, accountId, placeId))
-    .where(({ not, exists, selectFrom }) =>
-      not(
-        exists(
-          selectFrom("vault_grant as g")
+    .where((eb) =>
+      eb.not(
+        eb.exists(
+          eb
+            .selectFrom("vault_grant as g")
             .select("g.item_id")
             .whereRef("g.place_id", "=", "i.place_id")
             .whereRef("g.item_id", "=", "i.id")
