@@ -17,3 +17,12 @@ export function announcement(env: Pick<Env, "BASE_URL" | "HOST">, port: number, 
 function spelledOut(role: string): string {
   return role.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);
 }
+
+/** Where people reach the program, as far as it can know. */
+export function addressOf(env: Pick<Env, "BASE_URL" | "HOST">, port: number): string {
+  return env.BASE_URL ?? `http://${env.HOST === "127.0.0.1" || env.HOST === "::1" ? "localhost" : env.HOST}:${port}`;
+}
+
+export function setUpInvitation(link: string): string {
+  return `\nNobody administers this system yet. Make the first administrator with this link (it works once, for 24 hours):\n  ${link}\n`;
+}

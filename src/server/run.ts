@@ -1,14 +1,16 @@
 import { createServer, type RequestListener } from "node:http";
 import { getRequestListener } from "@hono/node-server";
 import { Hono } from "hono";
+import { setUpLinkIfEmpty } from "#modules/accounts/public.server.ts";
 import { openDatabase } from "#platform/database/connect.server.ts";
 import { bringUpToDate } from "#platform/database/migrate.server.ts";
 import { closePool, openPool } from "#platform/database/pool.server.ts";
 import { env } from "#platform/env.server.ts";
+import { startMail } from "#platform/mail/sender.server.ts";
 import { logFailure, openLog } from "#platform/log.server.ts";
 import { OperatorError } from "#platform/operator-error.ts";
 import { trustProxies } from "#platform/http/trusted-proxies.ts";
-import { announcement } from "./announce.ts";
+import { addressOf, announcement, setUpInvitation } from "./announce.ts";
 import { startForgetting } from "./forgetting.ts";
 import { healthRoutes, type Readiness } from "./health.ts";
 import { settle } from "./installation.ts";
@@ -31,6 +33,10 @@ export async function run(openPages: (settings: AppSettings) => Promise<Pages>):
     openLog(env.LOG_LEVEL);
     const listening = await start(openPages, readiness, stops);
     process.stdout.write(announcement(env, listening.port, listening.world));
+    const origin = addressOf(env, listening.port);
+    if (env.PANA_ROLE !== "web") stops.push(startMail({ smtpUrl: env.SMTP_URL, origin }).stop);
+    const setUpLink = listening.world === "real" ? await setUpLinkIfEmpty(origin) : null;
+    if (setUpLink) process.stdout.write(setUpInvitation(setUpLink));
   } catch (error) {
     await stop();
     fail(error);

@@ -1,6 +1,7 @@
 import { now } from "#platform/clock.ts";
 import type { WriteTx } from "#platform/database/door.server.ts";
 import { newId } from "#platform/ids.ts";
+import { closeSession } from "#platform/vault/session.server.ts";
 import { LONGEST_MS } from "./rules.ts";
 import { hashOfToken, newToken } from "./token.server.ts";
 
@@ -40,21 +41,30 @@ export async function touchSession(tx: WriteTx, sessionId: string): Promise<void
   await tx.updateTable("session").set({ last_seen_at: now() }).where("id", "=", sessionId).execute();
 }
 
+export async function showSecondFactor(tx: WriteTx, sessionId: string): Promise<void> {
+  await tx.updateTable("session").set({ second_factor_at: now() }).where("id", "=", sessionId).execute();
+}
+
 export async function endSession(tx: WriteTx, sessionId: string): Promise<void> {
+  await closeSession(tx, sessionId);
   await tx.deleteFrom("session").where("id", "=", sessionId).execute();
 }
 
 /** Ends every session of an account, but for one to keep where given. Say so in the audit line of the reason. */
 export async function endSessionsOfAccount(tx: WriteTx, accountId: string, keepSessionId?: string): Promise<number> {
-  let ending = tx.deleteFrom("session").where("account_id", "=", accountId);
-  if (keepSessionId) ending = ending.where("id", "!=", keepSessionId);
-  return Number((await ending.executeTakeFirst()).numDeletedRows);
+  let found = tx.selectFrom("session").select("id").where("account_id", "=", accountId);
+  if (keepSessionId) found = found.where("id", "!=", keepSessionId);
+  return endAll(tx, await found.execute());
 }
 
 /** Ends the sessions that work in a role; call it in the transaction that ends the role. */
 export async function endSessionsOfGrant(tx: WriteTx, grantId: string): Promise<number> {
-  const ended = await tx.deleteFrom("session").where("role_grant_id", "=", grantId).executeTakeFirst();
-  return Number(ended.numDeletedRows);
+  return endAll(tx, await tx.selectFrom("session").select("id").where("role_grant_id", "=", grantId).execute());
+}
+
+async function endAll(tx: WriteTx, sessions: readonly { id: string }[]): Promise<number> {
+  for (const { id } of sessions) await endSession(tx, id);
+  return sessions.length;
 }
 
 /** Works on in another role that the person holds; whether it is held is checked by whoever asks. */

@@ -59,7 +59,8 @@ export function rolesHeld(accountId: ReturnType<typeof sql.ref>) {
     SELECT coalesce(jsonb_agg(jsonb_build_object(
              'grantId', g.id, 'role', g.role, 'safetyFunction', g.safety_function, 'placeId', p.id, 'placePath', p.path,
              'placeName', jsonb_build_object('name_kk', p.name_kk, 'name_ru', p.name_ru, 'name_en', p.name_en),
-             'reach', jsonb_build_array(p.path)) ORDER BY g.starts_at, g.id), '[]')
+             'reach', jsonb_build_array(p.path) || coalesce((SELECT jsonb_agg(s.place_path ORDER BY s.place_path)
+               FROM school s WHERE p.kind = 'network' AND s.network_id = p.id), '[]')) ORDER BY g.starts_at, g.id), '[]')
       FROM role_grant g JOIN place p ON p.id = g.place_id
      WHERE g.account_id = ${accountId} AND g.starts_at <= ${now()} AND (g.ends_at IS NULL OR g.ends_at > ${now()}))`;
 }

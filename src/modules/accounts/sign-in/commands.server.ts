@@ -1,7 +1,7 @@
 import { NOWHERE, taskScope, type RolelessScope } from "#platform/access/scope.ts";
 import { read, write } from "#platform/database/door.server.ts";
 import { newId } from "#platform/ids.ts";
-import { openForSession } from "#platform/vault/session.server.ts";
+import { createKeyPair, openForSession } from "#platform/vault/session.server.ts";
 import { recordAboutAccount } from "../account-audit.server.ts";
 import { normalisePassword, passwordMatches } from "../credentials/password-hash.server.ts";
 import { startSession } from "../sessions/commands.server.ts";
@@ -36,7 +36,11 @@ async function openSession(account: SignInAccount, given: Given): Promise<string
   const own: RolelessScope = { kind: "roleless", accountId: account.id, sessionId: newId(), reach: NOWHERE };
   return write(own, async (tx) => {
     const session = await startSession(tx, { account, role: account.roles[0] ?? null, beganWith: "password", secondFactorShown: false, device: given.device });
-    await openForSession(tx, { accountId: account.id, sessionId: session.id, sessionToken: session.token, password: normalisePassword(given.password) });
+    const key = { accountId: account.id, sessionId: session.id, sessionToken: session.token, password: normalisePassword(given.password) };
+    if ((await openForSession(tx, key)) === "no key pair") {
+      await createKeyPair(tx, key);
+      await openForSession(tx, key);
+    }
     await recordAboutAccount(tx, account, "account.signedIn", { with: "password" });
     return session.token;
   });

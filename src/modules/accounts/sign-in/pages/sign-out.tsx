@@ -7,7 +7,7 @@ import { CalmHead } from "#ui/calm-shell.tsx";
 import { Form } from "#ui/form.tsx";
 import { Stack } from "#ui/layout.tsx";
 import { endedCookie } from "../../sessions/cookie.server.ts";
-import { signOut } from "../../sessions/sign-out.server.ts";
+import { signOut } from "../../sessions/revoke.server.ts";
 import type { Route } from "./+types/sign-out";
 
 export function meta() {

@@ -1,0 +1,16 @@
+import { z } from "zod";
+import { isLocale } from "#platform/i18n/locale.ts";
+import { emailAddress, personName, typedPassword } from "../sign-in/schema.ts";
+
+export const changePasswordForm = z.object({ oldPassword: typedPassword, newPassword: typedPassword });
+export const newPasswordForm = z.object({ password: typedPassword });
+export const onePasswordForm = z.object({ password: typedPassword });
+export const changeEmailForm = z.object({ email: emailAddress, password: typedPassword });
+export const askResetForm = z.object({ email: emailAddress });
+
+export const profileForm = z.object({
+  familyName: personName,
+  givenName: personName,
+  patronymic: z.string().trim().max(100).optional().default(""),
+  locale: z.string().refine(isLocale),
+});

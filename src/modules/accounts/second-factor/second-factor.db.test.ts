@@ -1,0 +1,111 @@
+import { Secret, TOTP } from "otpauth";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { openApp, type InProcessApp } from "#world/app.ts";
+import { browser } from "#world/browser.ts";
+import { asSuperuser } from "#world/database.ts";
+import { GOOD_PASSWORD, nation, person, type TestPerson } from "#world/sign-in.ts";
+
+const NINE = new Date("2026-11-20T04:00:00Z").getTime();
+const STEP = 30_000;
+
+let app: InProcessApp;
+let kazakhstan: { id: string; path: string };
+let setClock: (at: Date) => void;
+beforeAll(async () => {
+  app = await openApp();
+  kazakhstan = await nation();
+  const clock = await app.load<typeof import("#platform/clock.ts")>("/src/platform/clock.ts");
+  setClock = (at) => clock.setClock(at);
+});
+afterAll(() => app.close());
+
+const codeAt = (secret: string, at: number) => new TOTP({ secret: Secret.fromBase32(secret) }).generate({ timestamp: at });
+
+async function signedIn({ email }: TestPerson) {
+  const device = browser(app);
+  await device.send("/kk/sign-in", { email, password: GOOD_PASSWORD });
+  return device;
+}
+
+/** Somebody who has just added an app, with its secret and the codes for paper. */
+async function enrolled() {
+  setClock(new Date(NINE));
+  const someone = await person(kazakhstan, "safetyDeputy");
+  const device = await signedIn(someone);
+  const page = await (await device.get("/kk/second-factor/set-up")).text();
+  const secret = /(?:[A-Z2-7]{4} ){7}[A-Z2-7]{4}/.exec(page)![0].replaceAll(" ", "");
+  const answer = await device.send("/kk/second-factor/set-up", { code: codeAt(secret, NINE) });
+  const codes = [...(await answer.text()).matchAll(/[2-9a-z]{4}-[2-9a-z]{4}-[2-9a-z]{4}/g)].map(([code]) => code);
+  return { someone, device, secret, codes: [...new Set(codes)] };
+}
+
+describe("the second factor", () => {
+  test("is set up first by whoever can touch confidential matter, who can do nothing else until then", async () => {
+    setClock(new Date(NINE));
+    const device = await signedIn(await person(kazakhstan, "safetyDeputy"));
+    for (const path of ["/kk/home", "/kk/profile", "/kk/profile/password", "/kk/unlock"]) {
+      expect((await device.get(path)).headers.get("location")).toBe(`/kk/second-factor/set-up?next=${encodeURIComponent(path)}`);
+    }
+    expect((await device.send("/kk/profile/password", { oldPassword: GOOD_PASSWORD, newPassword: "ақ боз атқа мінген" })).status).toBe(401);
+    expect((await device.get("/kk/second-factor/set-up")).status).toBe(200);
+  });
+
+  test("is not asked of a role that touches nothing confidential", async () => {
+    setClock(new Date(NINE));
+    const device = await signedIn(await person(kazakhstan, "reception"));
+    expect((await device.get("/kk/home")).status).toBe(200);
+  });
+
+  test("counts only when a code proved it, and opens the pages then", async () => {
+    const { device, secret, codes } = await enrolled();
+    expect(codes).toHaveLength(10);
+    expect((await device.get("/kk/home")).status).toBe(200);
+    const everything = await asSuperuser(async (client) => JSON.stringify((await client.query("SELECT to_jsonb(a) FROM authenticator a UNION ALL SELECT to_jsonb(r) FROM recovery_code r")).rows));
+    expect(everything).not.toContain(secret);
+    expect(everything).not.toContain(codes[0]);
+  });
+
+  test("is asked at the next sign-in, and a code used once is not taken again", async () => {
+    const { someone, secret } = await enrolled();
+    const device = await signedIn(someone);
+    expect((await device.get("/kk/home")).headers.get("location")).toBe("/kk/second-factor?next=%2Fkk%2Fhome");
+    expect((await device.send("/kk/second-factor", { code: codeAt(secret, NINE) })).status).toBe(422);
+    expect((await device.get("/kk/home")).status).toBe(302);
+    setClock(new Date(NINE + STEP));
+    const answer = await device.send("/kk/second-factor?next=%2Fkk%2Fprofile", { code: codeAt(secret, NINE + STEP) });
+    expect(answer.headers.get("location")).toBe("/kk/profile");
+    expect((await device.get("/kk/home")).status).toBe(200);
+    const other = await signedIn(someone);
+    expect((await other.send("/kk/second-factor", { code: codeAt(secret, NINE + STEP) })).status).toBe(422);
+  });
+
+  test("takes a code one step early or late and none further away", async () => {
+    const { someone, secret } = await enrolled();
+    const device = await signedIn(someone);
+    setClock(new Date(NINE + 10 * STEP));
+    expect((await device.send("/kk/second-factor", { code: codeAt(secret, NINE + 8 * STEP) })).status).toBe(422);
+    expect((await device.send("/kk/second-factor", { code: codeAt(secret, NINE + 12 * STEP) })).status).toBe(422);
+    expect((await device.send("/kk/second-factor", { code: codeAt(secret, NINE + 9 * STEP) })).status).toBe(303);
+  });
+
+  test("gives way to a code on paper, once", async () => {
+    const { someone, codes } = await enrolled();
+    const device = await signedIn(someone);
+    expect((await device.send("/kk/second-factor", { code: ` ${codes[3]!.toUpperCase()} ` })).status).toBe(303);
+    expect((await device.get("/kk/home")).status).toBe(200);
+    const other = await signedIn(someone);
+    expect((await other.send("/kk/second-factor", { code: codes[3]! })).status).toBe(422);
+    expect((await other.send("/kk/second-factor", { code: codes[4]! })).status).toBe(303);
+  });
+
+  test("slows down and locks whoever guesses codes", async () => {
+    const { someone, secret } = await enrolled();
+    const device = await signedIn(someone);
+    const statuses = [];
+    for (let i = 0; i < 7; i++) statuses.push((await device.send("/kk/second-factor", { code: "000001" })).status);
+    expect(statuses).toEqual([422, 422, 422, 422, 422, 429, 429]);
+    expect((await device.send("/kk/second-factor", { code: codeAt(secret, NINE + STEP) })).status).toBe(429);
+    setClock(new Date(NINE + STEP));
+    expect((await device.send("/kk/second-factor", { code: codeAt(secret, NINE + STEP) })).status).toBe(303);
+  });
+});

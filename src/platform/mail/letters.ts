@@ -1,0 +1,55 @@
+import { m } from "#paraglide/messages.js";
+
+export type Letter = {
+  subject: string;
+  paragraphs: readonly string[];
+  action?: { label: string; href: string };
+};
+
+const HOUR = 3_600_000;
+
+type Kind<V> = { livesMs: number; write: (values: V) => Letter };
+const kind = <V>(livesMs: number, write: (values: V) => Letter): Kind<V> => ({ livesMs, write });
+
+/**
+ * Every letter there is. None carries content of confidential matter: no name of a child, no kind, no school.
+ * A letter lives as long as its link, and is not sent after that.
+ */
+export const LETTERS = {
+  passwordReset: kind(HOUR / 2, (values: { href: string }) => ({
+    subject: m.mail_reset_subject(),
+    paragraphs: [m.mail_reset_text(), m.mail_reset_vault(), m.mail_not_you()],
+    action: { label: m.mail_reset_do(), href: values.href },
+  })),
+  passwordChanged: kind(72 * HOUR, (values: { href: string }) => ({
+    subject: m.mail_password_changed_subject(),
+    paragraphs: [m.mail_password_changed_text(), m.mail_password_changed_not_you()],
+    action: { label: m.mail_reset_do(), href: values.href },
+  })),
+  signInLocked: kind(24 * HOUR, (values: { href: string }) => ({
+    subject: m.mail_locked_subject(),
+    paragraphs: [m.mail_locked_text(), m.mail_locked_not_you()],
+    action: { label: m.mail_reset_do(), href: values.href },
+  })),
+  emailChangeOld: kind(24 * HOUR, (values: { href: string; newEmail: string }) => ({
+    subject: m.mail_email_old_subject(),
+    paragraphs: [m.mail_email_old_text({ email: values.newEmail }), m.mail_email_both(), m.mail_email_not_you()],
+    action: { label: m.mail_email_do(), href: values.href },
+  })),
+  emailChangeNew: kind(24 * HOUR, (values: { href: string }) => ({
+    subject: m.mail_email_new_subject(),
+    paragraphs: [m.mail_email_new_text(), m.mail_email_both(), m.mail_not_you()],
+    action: { label: m.mail_email_do(), href: values.href },
+  })),
+  emailChanged: kind(72 * HOUR, () => ({
+    subject: m.mail_email_changed_subject(),
+    paragraphs: [m.mail_email_changed_text(), m.mail_changed_not_you()],
+  })),
+  secondFactorChanged: kind(72 * HOUR, () => ({
+    subject: m.mail_factor_subject(),
+    paragraphs: [m.mail_factor_text(), m.mail_changed_not_you()],
+  })),
+};
+
+export type Template = keyof typeof LETTERS;
+export type ValuesOf<T extends Template> = Parameters<(typeof LETTERS)[T]["write"]>[0];
