@@ -1,18 +1,19 @@
 import { dictionary } from "@zxcvbn-ts/language-common";
 import { m } from "#paraglide/messages.js";
-import { LOCAL_PASSWORDS } from "./local-passwords.ts";
-import { LONGEST, passwordProblem, SHORTEST } from "./password-rules.ts";
+import { LONGEST, passwordProblem, SHORTEST, type Known } from "./password-rules.ts";
+import { readPasswordContent } from "./passwords-content.server.ts";
 
-let common: ReadonlySet<string> | undefined;
+let known: Known | undefined;
 
-function isCommon(word: string): boolean {
-  common ??= new Set([...dictionary["passwords-common"], ...LOCAL_PASSWORDS]);
-  return common.has(word);
+function knownPasswords(): Known {
+  const { words, rows } = readPasswordContent();
+  const common = new Set([...dictionary["passwords-common"], ...words]);
+  return { isCommon: (word) => common.has(word), rows };
 }
 
 /** Why a password cannot be taken, in the reader's language; null when it can. */
 export function whyNotThisPassword(password: string, own: readonly string[] = []): string | null {
-  switch (passwordProblem(password, isCommon, own)) {
+  switch (passwordProblem(password, (known ??= knownPasswords()), own)) {
     case "short": return m.accounts_password_short({ count: SHORTEST });
     case "long": return m.accounts_password_long({ count: LONGEST });
     case "common": return m.accounts_password_common();

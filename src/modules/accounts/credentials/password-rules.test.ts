@@ -2,8 +2,10 @@ import { describe, expect, test } from "vitest";
 import { inLocale } from "#platform/i18n/locale.ts";
 import { whyNotThisPassword } from "./common-passwords.server.ts";
 import { passwordProblem } from "./password-rules.ts";
+import { readPasswordContent } from "./passwords-content.server.ts";
 
-const problem = (password: string, own: string[] = []) => passwordProblem(password, () => false, own);
+const { rows } = readPasswordContent();
+const problem = (password: string, own: string[] = []) => passwordProblem(password, { isCommon: () => false, rows }, own);
 const refusal = (password: string) => inLocale("en", () => whyNotThisPassword(password));
 
 describe("a new password", () => {

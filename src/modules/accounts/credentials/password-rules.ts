@@ -3,40 +3,36 @@ export const LONGEST = 256;
 
 export type PasswordProblem = "short" | "long" | "common" | "walk" | "own";
 
+/** What is guessed first: words, and rows of keys in both directions. */
+export type Known = { isCommon: (word: string) => boolean; rows: readonly string[] };
+
 /** Length counts, composition does not: spaces, any script and whole sentences are welcome. */
-export function passwordProblem(password: string, isCommon: (word: string) => boolean, own: readonly string[] = []): PasswordProblem | null {
+export function passwordProblem(password: string, known: Known, own: readonly string[] = []): PasswordProblem | null {
   const text = password.normalize("NFKC").toLowerCase();
   const length = [...text].length;
   if (length < SHORTEST) return "short";
   if (length > LONGEST) return "long";
-  if (isRepeated(text) || isWalk(text)) return "walk";
+  if (isRepeated(text) || isWalk(text, known.rows)) return "walk";
   const core = text.replace(/^[\P{L}]+|[\P{L}]+$/gu, "");
-  if (isCommon(text) || (core !== "" && length - core.length <= 6 && isCommon(core))) return "common";
-  const known = own.flatMap((word) => [word.toLowerCase(), word.toLowerCase().split("@")[0]!]).filter((word) => word.length >= 3);
-  return known.includes(text) || (core.length >= 3 && known.includes(core)) ? "own" : null;
+  if (known.isCommon(text) || (core !== "" && length - core.length <= 6 && known.isCommon(core))) return "common";
+  const names = own.flatMap((word) => [word.toLowerCase(), word.toLowerCase().split("@")[0]!]).filter((word) => word.length >= 3);
+  return names.includes(text) || (core.length >= 3 && names.includes(core)) ? "own" : null;
 }
 
-const ROWS = [
-  "1234567890-=", "qwertyuiop[]", "asdfghjkl;'", "zxcvbnm,./",
-  "йцукенгшщзхъ", "фывапролджэ", "ячсмитьбю", "әіңғүұқөһ",
-  "1qaz", "2wsx", "3edc", "4rfv", "5tgb", "6yhn", "7ujm", "8ik,", "9ol.", "1йфя", "2цыч", "3увс", "4кам", "5епи", "6нрт", "7гоь",
-  "abcdefghijklmnopqrstuvwxyz", "абвгдеёжзийклмнопрстуфхцчшщъыьэюя", "аәбвгғдеёжзийкқлмнңоөпрстуұүфхһцчшщъыіьэюя",
-].flatMap((row) => [row, [...row].toReversed().join("")]);
-
 /** Made of nothing but stretches along the keyboard, the digits or the alphabet: qwerty12345, йцукенфыва. */
-function isWalk(text: string): boolean {
+function isWalk(text: string, rows: readonly string[]): boolean {
   let at = 0;
   while (at < text.length) {
-    const stretch = longestStretch(text.slice(at));
+    const stretch = longestStretch(text.slice(at), rows);
     if (stretch < 3) return false;
     at += stretch;
   }
   return true;
 }
 
-function longestStretch(text: string): number {
+function longestStretch(text: string, rows: readonly string[]): number {
   let longest = 0;
-  for (const row of ROWS) {
+  for (const row of rows) {
     const from = row.indexOf(text[0]!);
     if (from < 0) continue;
     let length = 1;

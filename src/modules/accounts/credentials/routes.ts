@@ -5,5 +5,4 @@ const pages = "modules/accounts/credentials/pages";
 export const credentialRoutes: readonly RoomRoute[] = [
   { path: "profile", file: `${pages}/profile.tsx`, access: "signed-in" },
   { path: "profile/password", file: `${pages}/password.tsx`, access: "signed-in" },
-  { path: "unlock", file: `${pages}/unlock.tsx`, access: "signed-in", shell: "plain" },
 ];

@@ -4,7 +4,6 @@ import { emailAddress, personName, typedPassword } from "../sign-in/schema.ts";
 
 export const changePasswordForm = z.object({ oldPassword: typedPassword, newPassword: typedPassword });
 export const newPasswordForm = z.object({ password: typedPassword });
-export const onePasswordForm = z.object({ password: typedPassword });
 export const changeEmailForm = z.object({ email: emailAddress, password: typedPassword });
 export const askResetForm = z.object({ email: emailAddress });
 

@@ -1,16 +1,21 @@
 import { Secret, TOTP } from "otpauth";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { openApp, type InProcessApp } from "#world/app.ts";
 import { browser } from "#world/browser.ts";
 import { asSuperuser } from "#world/database.ts";
 import { GOOD_PASSWORD, nation, person, type TestPerson } from "#world/sign-in.ts";
 
-const NINE = new Date("2026-11-20T04:00:00Z").getTime();
+/** Each test begins an hour after the one before: time never goes back. */
+let begin = new Date("2026-11-20T04:00:00Z").getTime();
 const STEP = 30_000;
 
 let app: InProcessApp;
 let kazakhstan: { id: string; path: string };
 let setClock: (at: Date) => void;
+beforeEach(() => {
+  begin += 3_600_000;
+  setClock(new Date(begin));
+});
 beforeAll(async () => {
   app = await openApp();
   kazakhstan = await nation();
@@ -29,19 +34,17 @@ async function signedIn({ email }: TestPerson) {
 
 /** Somebody who has just added an app, with its secret and the codes for paper. */
 async function enrolled() {
-  setClock(new Date(NINE));
   const someone = await person(kazakhstan, "safetyDeputy");
   const device = await signedIn(someone);
   const page = await (await device.get("/kk/second-factor/set-up")).text();
   const secret = /(?:[A-Z2-7]{4} ){7}[A-Z2-7]{4}/.exec(page)![0].replaceAll(" ", "");
-  const answer = await device.send("/kk/second-factor/set-up", { code: codeAt(secret, NINE) });
+  const answer = await device.send("/kk/second-factor/set-up", { code: codeAt(secret, begin) });
   const codes = [...(await answer.text()).matchAll(/[2-9a-z]{4}-[2-9a-z]{4}-[2-9a-z]{4}/g)].map(([code]) => code);
   return { someone, device, secret, codes: [...new Set(codes)] };
 }
 
 describe("the second factor", () => {
   test("is set up first by whoever can touch confidential matter, who can do nothing else until then", async () => {
-    setClock(new Date(NINE));
     const device = await signedIn(await person(kazakhstan, "safetyDeputy"));
     for (const path of ["/kk/home", "/kk/profile", "/kk/profile/password", "/kk/unlock"]) {
       expect((await device.get(path)).headers.get("location")).toBe(`/kk/second-factor/set-up?next=${encodeURIComponent(path)}`);
@@ -51,7 +54,6 @@ describe("the second factor", () => {
   });
 
   test("is not asked of a role that touches nothing confidential", async () => {
-    setClock(new Date(NINE));
     const device = await signedIn(await person(kazakhstan, "reception"));
     expect((await device.get("/kk/home")).status).toBe(200);
   });
@@ -69,23 +71,23 @@ describe("the second factor", () => {
     const { someone, secret } = await enrolled();
     const device = await signedIn(someone);
     expect((await device.get("/kk/home")).headers.get("location")).toBe("/kk/second-factor?next=%2Fkk%2Fhome");
-    expect((await device.send("/kk/second-factor", { code: codeAt(secret, NINE) })).status).toBe(422);
+    expect((await device.send("/kk/second-factor", { code: codeAt(secret, begin) })).status).toBe(422);
     expect((await device.get("/kk/home")).status).toBe(302);
-    setClock(new Date(NINE + STEP));
-    const answer = await device.send("/kk/second-factor?next=%2Fkk%2Fprofile", { code: codeAt(secret, NINE + STEP) });
+    setClock(new Date(begin + STEP));
+    const answer = await device.send("/kk/second-factor?next=%2Fkk%2Fprofile", { code: codeAt(secret, begin + STEP) });
     expect(answer.headers.get("location")).toBe("/kk/profile");
     expect((await device.get("/kk/home")).status).toBe(200);
     const other = await signedIn(someone);
-    expect((await other.send("/kk/second-factor", { code: codeAt(secret, NINE + STEP) })).status).toBe(422);
+    expect((await other.send("/kk/second-factor", { code: codeAt(secret, begin + STEP) })).status).toBe(422);
   });
 
   test("takes a code one step early or late and none further away", async () => {
     const { someone, secret } = await enrolled();
     const device = await signedIn(someone);
-    setClock(new Date(NINE + 10 * STEP));
-    expect((await device.send("/kk/second-factor", { code: codeAt(secret, NINE + 8 * STEP) })).status).toBe(422);
-    expect((await device.send("/kk/second-factor", { code: codeAt(secret, NINE + 12 * STEP) })).status).toBe(422);
-    expect((await device.send("/kk/second-factor", { code: codeAt(secret, NINE + 9 * STEP) })).status).toBe(303);
+    setClock(new Date(begin + 10 * STEP));
+    expect((await device.send("/kk/second-factor", { code: codeAt(secret, begin + 8 * STEP) })).status).toBe(422);
+    expect((await device.send("/kk/second-factor", { code: codeAt(secret, begin + 12 * STEP) })).status).toBe(422);
+    expect((await device.send("/kk/second-factor", { code: codeAt(secret, begin + 9 * STEP) })).status).toBe(303);
   });
 
   test("gives way to a code on paper, once", async () => {
@@ -104,8 +106,8 @@ describe("the second factor", () => {
     const statuses = [];
     for (let i = 0; i < 7; i++) statuses.push((await device.send("/kk/second-factor", { code: "000001" })).status);
     expect(statuses).toEqual([422, 422, 422, 422, 422, 429, 429]);
-    expect((await device.send("/kk/second-factor", { code: codeAt(secret, NINE + STEP) })).status).toBe(429);
-    setClock(new Date(NINE + STEP));
-    expect((await device.send("/kk/second-factor", { code: codeAt(secret, NINE + STEP) })).status).toBe(303);
+    expect((await device.send("/kk/second-factor", { code: codeAt(secret, begin + STEP) })).status).toBe(429);
+    setClock(new Date(begin + STEP));
+    expect((await device.send("/kk/second-factor", { code: codeAt(secret, begin + STEP) })).status).toBe(303);
   });
 });

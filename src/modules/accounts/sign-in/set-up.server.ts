@@ -1,4 +1,4 @@
-import { loadDirectory, theNation } from "#modules/places/public.server.ts";
+import { theNation } from "#modules/places/public.server.ts";
 import { NATION, taskScope } from "#platform/access/scope.ts";
 import { now } from "#platform/clock.ts";
 import { read, write, type ReadTx, type WriteTx } from "#platform/database/door.server.ts";
@@ -34,7 +34,7 @@ export async function mayStillSetUp(token: string): Promise<boolean> {
 
 export type FirstAdministrator = { email: string; familyName: string; givenName: string; password: string; locale: Locale };
 
-/** Fills the directory where it is empty and makes the first administrator. False when the link no longer works. */
+/** Makes the first administrator. False when the link no longer works. */
 export async function setUp(token: string, given: FirstAdministrator): Promise<boolean> {
   const hash = await hashPassword(given.password);
   return write(SET_UP, async (tx) => {
@@ -47,7 +47,6 @@ export async function setUp(token: string, given: FirstAdministrator): Promise<b
       .where("expires_at", ">", now())
       .executeTakeFirst();
     if (used.numUpdatedRows === 0n || (await hasAdministrator(tx))) return false;
-    await loadDirectory(tx);
     await makeAdministrator(tx, given, hash);
     return true;
   });

@@ -2,6 +2,7 @@ import { m } from "#paraglide/messages.js";
 import { write } from "#platform/database/door.server.ts";
 import { redirectWithFlash, refused } from "#platform/http/answers.ts";
 import { parseForm } from "#platform/http/form.ts";
+import { LANGUAGE_NAMES } from "#platform/i18n/language-names.ts";
 import { inLocale, isLocale } from "#platform/i18n/locale.ts";
 import { link } from "#platform/i18n/link.ts";
 import { Button } from "#ui/button.tsx";
@@ -16,11 +17,7 @@ import { changeProfile } from "../profile.server.ts";
 import { profileForm } from "../schema.ts";
 import type { Route } from "./+types/profile";
 
-const LANGUAGES = [
-  { value: "kk", label: "Қазақша" },
-  { value: "ru", label: "Русский" },
-  { value: "en", label: "English" },
-];
+const LANGUAGES = Object.entries(LANGUAGE_NAMES).map(([value, label]) => ({ value, label }));
 
 export function meta() {
   return [{ title: m.accounts_profile_title() }];
