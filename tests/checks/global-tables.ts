@@ -18,12 +18,13 @@ export const GLOBAL_TABLES: Readonly<Record<string, string>> = {
   vault_public_key: "of an account",
   vault_session_key: "of an account",
   form_receipt: "of an account or a stranger; forgotten within days",
+  installation: "one row about the program itself",
   limit_count: "of a stranger's hashed address; forgotten within an hour",
   short_lived_key: "of the program; forgotten within a day",
 };
 
 /** Facts about the installation that the owner writes and anybody may know: no policies, and nothing but reading. */
-export const PLAIN_FACTS: readonly string[] = ["installation", "migration"];
+export const PLAIN_FACTS: readonly string[] = ["migration"];
 
 /** Written by a trigger only, whose chain is of a place but which nobody reads by reach. */
 export const WITHOUT_PATH: readonly string[] = ["audit_head"];
