@@ -11,6 +11,7 @@ export default defineConfig({
           name: "unit",
           include: ["src/**/*.test.{ts,tsx}", "tests/**/*.test.ts", "scripts/**/*.test.ts"],
           exclude: ["**/*.db.test.ts", "**/*.embedded.test.ts", "node_modules/**"],
+          testTimeout: 20_000,
           setupFiles: ["tests/setup/no-console.ts"],
         },
       },
