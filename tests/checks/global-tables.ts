@@ -7,7 +7,6 @@ export const GLOBAL_TABLES: Readonly<Record<string, string>> = {
   authenticator: "of an account",
   credential: "of an account",
   email_change: "of an account",
-  installation: "of the program: whether its world is a demo",
   mail_outbox: "of the program; letters carry no content and go within minutes",
   one_time_link: "of a stranger, who shows it before anybody is known",
   passkey: "of an account",
