@@ -15,7 +15,9 @@ export async function countAttempt(tx: WriteTx, subjects: readonly Subject[]): P
   const at = now();
   const rows = [];
   for (const subject of subjects) rows.push(await lockRow(tx, subject, at));
-  const waitMs = Math.max(...rows.map((row) => row.waitUntil.getTime() - at.getTime()), 0);
+  // Asked again after waiting for the rows: another's try or success meanwhile must not read as a wait.
+  const locked = now().getTime();
+  const waitMs = Math.max(...rows.map((row) => row.waitUntil.getTime() - locked), 0);
   if (waitMs > 0) return { waitMs, locksNow: false };
   for (const { subject, tries } of rows) {
     await tx
