@@ -8,24 +8,23 @@ import { areaPeople, schoolPeople } from "./people.ts";
 import { makeSchools } from "./schools.ts";
 import { insertWorkforce } from "./workforce.ts";
 
-export const NATIONAL_SCHOOLS = 7_900;
-export const NATIONAL_ACCOUNTS = 100_000;
+const COUNTRY = { schools: 7_900, accounts: 100_000 };
 const SCHOOLS_AT_ONCE = 400;
 
 /** The demo, and around it the rest of the country: for measuring. The same every time. */
-export async function loadNational(): Promise<void> {
+export async function loadNational(wanted = COUNTRY): Promise<void> {
   const { passwordHash } = await loadDemo();
   const random = seeded("pana national 2026");
   const standing = await read(WORLD, counted);
   const districts = await read(WORLD, (tx) => subtree(tx, "/kz/", { kinds: ["district"] }));
   const regions = await read(WORLD, (tx) => subtree(tx, "/kz/", { kinds: ["region"] }));
-  const schools = await write(WORLD, (tx) => makeSchools(tx, random, districts, NATIONAL_SCHOOLS - standing.schools));
+  const schools = await write(WORLD, (tx) => makeSchools(tx, random, districts, wanted.schools - standing.schools));
 
   const area = areaPeople(random, regions, districts);
   await write(WORLD, (tx) => insertWorkforce(tx, area, passwordHash));
-  const wanted = NATIONAL_ACCOUNTS - standing.accounts - area.accounts.length;
+  const staff = wanted.accounts - standing.accounts - area.accounts.length;
   for (let start = 0; start < schools.length; start += SCHOOLS_AT_ONCE) {
-    const people = schoolPeople(random, schools.slice(start, start + SCHOOLS_AT_ONCE), (index) => dealt(start + index, schools.length, wanted));
+    const people = schoolPeople(random, schools.slice(start, start + SCHOOLS_AT_ONCE), (index) => dealt(start + index, schools.length, staff));
     await write(WORLD, (tx) => insertWorkforce(tx, people, passwordHash));
   }
 }

@@ -6,6 +6,7 @@ import { Card } from "#ui/card.tsx";
 import { Page } from "#ui/page.tsx";
 import { mayBrowse, readerOf } from "../access.ts";
 import { AuditTabs } from "../parts/audit-tabs.tsx";
+import { ExportLink } from "../parts/export-link.tsx";
 import { LinesTable } from "../parts/lines-table.tsx";
 import { doneBy } from "../queries/pages.server.ts";
 import { readFilter } from "../schema.ts";
@@ -22,10 +23,10 @@ export default function Mine() {
   const { alsoHere, rows, next } = useLoaderData<typeof loader>();
   const [params] = useSearchParams();
   return (
-    <Page title={m.audit_mine_title()} lead={m.audit_mine_lead()}>
+    <Page title={m.audit_mine_title()} lead={m.audit_mine_lead()} actions={<ExportLink path={link("/audit/mine/export")} params={params} />}>
       {alsoHere && <AuditTabs current="mine" />}
       <Card flush>
-        <LinesTable rows={rows} next={next} params={params} exportPath={link("/audit/mine/export")} />
+        <LinesTable rows={rows} next={next} params={params} />
       </Card>
     </Page>
   );

@@ -13,12 +13,11 @@ type LinesTableProps = {
   /** Where the following page begins, if there is one. */
   next: string | null;
   params: URLSearchParams;
-  exportPath: string;
   withPerson?: boolean;
   withBelow?: boolean;
 };
 
-export function LinesTable({ rows, next, params, exportPath, withPerson, withBelow }: LinesTableProps) {
+export function LinesTable({ rows, next, params, withPerson, withBelow }: LinesTableProps) {
   const columns: Column<Row>[] = [
     { key: "at", label: m.audit_when(), sortable: true, nowrap: true, cell: (row) => <time dateTime={row.at}>{row.moment}</time> },
     { key: "what", label: m.audit_what(), main: true, cell: (row) => <What row={row} /> },
@@ -39,14 +38,13 @@ export function LinesTable({ rows, next, params, exportPath, withPerson, withBel
         plain
         empty={<Empty title={m.audit_empty()}>{m.audit_empty_why()}</Empty>}
       />
-      {(rows.length > 0 || onward) && (
-        <div className="table-tools">
+      {(next ?? onward) && (
+        <nav className="pager" aria-label={m.audit_pages()}>
           <ButtonRow>
             {onward && <ButtonLink dense href={withParams(params, { page: null })}>{m.audit_from_start()}</ButtonLink>}
             {next && <ButtonLink dense icon="arrow-right" href={withParams(params, { page: next })}>{m.audit_further()}</ButtonLink>}
           </ButtonRow>
-          <ButtonLink dense icon="download" download href={`${exportPath}${withParams(params, {})}`}>{m.audit_export()}</ButtonLink>
-        </div>
+        </nav>
       )}
     </>
   );
