@@ -17,6 +17,12 @@ const everybody: readonly Role[] = ROLES;
 export const ACTIONS = {
   "home.open": everybody,
   "search.use": everybody,
+  "places.browse": everybody,
+  "places.edit": ["administrator", "networkCoordinator", "regionOfficer", "districtOfficer", "schoolHead"],
+  "places.restructure": ["administrator", "regionOfficer", "districtOfficer"],
+  "places.import": ["administrator", "regionOfficer", "districtOfficer"],
+  "calendar.browse": everybody,
+  "calendar.edit": ["administrator", "ministryObserver", "instituteOrganiser"],
   "people.browse": [...giversOfRoles, "safetyDeputy"],
   "people.manage": giversOfRoles,
   "people.seeAcceptances": ["administrator", "networkCoordinator", "regionOfficer", "districtOfficer", "schoolHead", "hrOfficer"],

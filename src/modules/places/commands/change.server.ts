@@ -1,6 +1,7 @@
 import { sql } from "kysely";
 import { record } from "#platform/audit/record.server.ts";
 import { now } from "#platform/clock.ts";
+import { dayOf } from "#platform/i18n/format.ts";
 import type { WriteTx } from "#platform/database/door.server.ts";
 import { contactOf, findSchool } from "../queries/school.server.ts";
 import { findPlaceInReach } from "../queries/tree.server.ts";
@@ -19,7 +20,7 @@ export async function changePlace(tx: WriteTx, placeId: string, change: PlaceCha
   const details = { ...(await changeContact(tx, place, change)), ...(await changeSchool(tx, place, change)) };
   const fields = [...Object.keys(names), ...Object.keys(details)];
   if (fields.length === 0) return false;
-  const on = now().toISOString().slice(0, 10);
+  const on = dayOf(now());
   if (Object.keys(names).length > 0) await recordEvent(tx, place, { kind: "renamed", on, detail: names });
   if (Object.keys(details).length > 0) await recordEvent(tx, place, { kind: "changed", on, detail: details });
   await record(tx, {

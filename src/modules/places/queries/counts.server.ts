@@ -49,3 +49,22 @@ export async function regionTiles(tx: ReadTx) {
     .orderBy("place.code")
     .execute();
 }
+
+/** Open schools by the place they lie under directly, for the whole reach at once. */
+export async function countsByParent(tx: ReadTx): Promise<Map<string, Counts>> {
+  const { rows } = await sql<Counts & { parent_id: string }>`
+    SELECT sp.parent_id, count(*) AS schools, count(z.total) AS reporting, sum(z.total) AS pupils
+      FROM place sp LEFT JOIN school_size z ON z.place_id = sp.id
+     WHERE ${OPEN} AND pana_within(sp.path) GROUP BY 1`.execute(tx);
+  return new Map(rows.map(({ parent_id, ...counts }) => [parent_id, counts]));
+}
+
+export function addCounts(all: readonly (Counts | undefined)[]): Counts {
+  const known = all.filter((counts) => counts !== undefined);
+  const pupils = known.map((counts) => counts.pupils).filter((count) => count !== null);
+  return {
+    schools: known.reduce((sum, counts) => sum + counts.schools, 0),
+    reporting: known.reduce((sum, counts) => sum + counts.reporting, 0),
+    pupils: pupils.length === 0 ? null : pupils.reduce((sum, count) => sum + count, 0),
+  };
+}

@@ -1,0 +1,107 @@
+import { useLoaderData, type LoaderFunctionArgs, type MetaFunction } from "react-router";
+import { m } from "#paraglide/messages.js";
+import { now } from "#platform/clock.ts";
+import { read } from "#platform/database/door.server.ts";
+import { requirePerson } from "#platform/http/context.ts";
+import { dayOf, formatDate, formatQuarter, formatSchoolYear } from "#platform/i18n/format.ts";
+import { link } from "#platform/i18n/link.ts";
+import { inWords } from "#platform/i18n/names.ts";
+import { titled } from "#platform/i18n/title.ts";
+import { Badge } from "#ui/badge.tsx";
+import { ButtonLink } from "#ui/button.tsx";
+import { Card } from "#ui/card.tsx";
+import { DataTable } from "#ui/data-table.tsx";
+import { Empty } from "#ui/empty.tsx";
+import { Columns } from "#ui/layout.tsx";
+import { NextStep } from "#ui/next-step.tsx";
+import { Page } from "#ui/page.tsx";
+import { mayEditCalendar } from "../access.ts";
+import { holidayYears, schoolYears } from "../queries/calendar.server.ts";
+import { partOf, schoolYearOf, type SchoolYear } from "../rules/calendar.ts";
+
+export async function loader({ context }: LoaderFunctionArgs) {
+  const scope = requirePerson(context);
+  return read(scope, async (tx) => ({
+    today: dayOf(now()),
+    years: (await schoolYears(tx)).toReversed(),
+    holidays: (await holidayYears(tx)).toReversed(),
+    mayEdit: mayEditCalendar(scope),
+  }));
+}
+
+export const meta: MetaFunction = () => [{ title: titled(m.places_calendar_title()) }];
+
+export default function Calendar() {
+  const { today, years, holidays, mayEdit } = useLoaderData<typeof loader>();
+  const current = schoolYearOf(today, years.toReversed());
+  return (
+    <Page title={m.places_calendar_title()} lead={m.places_calendar_lead()}>
+      {current && <NextStep title={nowWords(today, current)}>{m.places_calendar_now({ day: formatDate(today) })}</NextStep>}
+      {years.length === 0 && <Empty title={m.places_calendar_empty()} />}
+      {years.map((year) => (
+        <YearCard key={year.year} year={year} source={year.source} mayEdit={mayEdit} />
+      ))}
+      <Columns>
+        {holidays.map((year) => (
+          <Card key={year.year} flush title={m.places_holidays_of({ year: String(year.year) })} note={<Standing confirmed={year.confirmed} source={year.source} />}>
+            <DataTable
+              plain
+              caption={m.places_holidays_of({ year: String(year.year) })}
+              params={new URLSearchParams()}
+              rows={year.daysOff}
+              rowKey={(off) => off.day}
+              columns={[
+                { key: "day", label: m.places_day(), main: true, nowrap: true, cell: (off) => formatDate(off.day) },
+                { key: "name", label: m.places_holiday(), cell: (off) => inWords(off.name) },
+              ]}
+            />
+          </Card>
+        ))}
+      </Columns>
+    </Page>
+  );
+}
+
+function YearCard({ year, source, mayEdit }: { year: SchoolYear; source: string; mayEdit: boolean }) {
+  const rows = [
+    ...year.quarters.map((quarter, index) => ({ ...quarter, name: formatQuarter(index + 1), pause: false })),
+    ...year.breaks.map((pause) => ({ ...pause, name: inWords(pause.name), pause: true })),
+  ].toSorted((a, b) => a.from.localeCompare(b.from));
+  const title = formatSchoolYear(year.year);
+  return (
+    <Card flush title={title} note={<Standing confirmed={year.confirmed} source={source} />}>
+      <DataTable
+        plain
+        caption={title}
+        params={new URLSearchParams()}
+        rows={rows}
+        rowKey={(row) => row.from + row.name}
+        columns={[
+          { key: "name", label: m.places_period(), main: true, cell: (row) => (row.pause ? <span className="quiet">{row.name}</span> : row.name) },
+          { key: "from", label: m.places_from(), nowrap: true, cell: (row) => formatDate(row.from) },
+          { key: "to", label: m.places_to(), nowrap: true, cell: (row) => formatDate(row.to) },
+        ]}
+      />
+      {mayEdit && (
+        <div className="table-tools">
+          <ButtonLink dense icon="pencil" href={link(`/calendar/${year.year}/edit`)}>{m.places_edit()}</ButtonLink>
+        </div>
+      )}
+    </Card>
+  );
+}
+
+function Standing({ confirmed, source }: { confirmed: boolean; source: string }) {
+  return (
+    <>
+      {!confirmed && <Badge tone="due">{m.places_unconfirmed()}</Badge>} {source}
+    </>
+  );
+}
+
+function nowWords(today: string, year: SchoolYear): string {
+  const part = partOf(today, year);
+  const title = formatSchoolYear(year.year);
+  if (part.kind === "quarter") return `${title}, ${formatQuarter(part.quarter)}`;
+  return `${title}, ${part.kind === "break" ? inWords(year.breaks[part.index]!.name) : m.places_summer()}`;
+}

@@ -1,0 +1,72 @@
+import { m } from "#paraglide/messages.js";
+import { formatNumber } from "#platform/i18n/format.ts";
+import { link } from "#platform/i18n/link.ts";
+import { nameOf } from "#platform/i18n/names.ts";
+import { ButtonLink } from "#ui/button.tsx";
+import { DataTable, type Column } from "#ui/data-table.tsx";
+import { Empty } from "#ui/empty.tsx";
+import { withParams } from "#ui/list-state.ts";
+import type { Filter } from "#ui/table-filters.tsx";
+import type { ListedSchool } from "../queries/school-list.server.ts";
+import { SCHOOL_TYPES, TEACHING_LANGUAGES } from "../schema.ts";
+import { languageWord, typeWord } from "../words.ts";
+
+type SchoolTableProps = {
+  rows: readonly ListedSchool[];
+  total: number;
+  params: URLSearchParams;
+  exportPath: string;
+  areas?: readonly { value: string; label: string }[];
+  addHref?: string;
+  /** On the page of a district or network: what the export is narrowed to. */
+  under?: string;
+};
+
+export function SchoolTable({ rows, total, params, exportPath, areas, addHref, under }: SchoolTableProps) {
+  const exportAs = (format: string) => `${exportPath}${withParams(params, { format, ...(under ? { under } : {}) })}`;
+  return (
+    <DataTable
+      caption={m.places_schools()}
+      columns={columns()}
+      rows={rows}
+      rowKey={(row) => row.id}
+      rowHref={(row) => link(`/places/${row.id}`)}
+      params={params}
+      total={total}
+      defaultSort="name"
+      filters={filters(areas)}
+      exports={[
+        { href: exportAs("xlsx"), label: m.places_export_excel() },
+        { href: exportAs("csv"), label: m.places_export_csv() },
+      ]}
+      empty={
+        <Empty title={m.places_no_schools()} action={addHref && <ButtonLink href={addHref} icon="plus" kind="main">{m.places_add_school()}</ButtonLink>}>
+          {m.places_no_schools_why()}
+        </Empty>
+      }
+    />
+  );
+}
+
+function columns(): Column<ListedSchool>[] {
+  const count = (value: number | null) => (value === null ? <span className="quiet">{m.places_not_reported()}</span> : formatNumber(value));
+  return [
+    { key: "name", label: m.places_name(), main: true, sortable: true, cell: (row) => nameOf(row) },
+    { key: "code", label: m.places_code(), sortable: true, nowrap: true, cell: (row) => <span className="mono">{row.code}</span> },
+    { key: "district", label: m.places_area(), sortable: true, choice: "chosen", cell: (row) => row.district },
+    { key: "type", label: m.places_type(), choice: "chosen", cell: (row) => typeWord(row.type) },
+    { key: "languages", label: m.places_languages(), choice: "spare", cell: (row) => row.languages.map(languageWord).join(", ") },
+    { key: "pupils", label: m.places_pupils(), sortable: true, numeric: true, choice: "chosen", cell: (row) => count(row.pupils) },
+    { key: "staff", label: m.places_staff(), sortable: true, numeric: true, choice: "spare", cell: (row) => count(row.staff) },
+  ];
+}
+
+function filters(areas: SchoolTableProps["areas"]): Filter[] {
+  return [
+    { kind: "search", name: "q", label: m.places_search() },
+    ...(areas && areas.length > 1 ? [{ kind: "select", name: "under", label: m.places_area(), empty: m.places_any(), options: [...areas] } satisfies Filter] : []),
+    { kind: "select", name: "type", label: m.places_type(), empty: m.places_any(), options: SCHOOL_TYPES.map((value) => ({ value, label: typeWord(value) })) },
+    { kind: "select", name: "language", label: m.places_languages(), empty: m.places_any(), options: TEACHING_LANGUAGES.map((value) => ({ value, label: languageWord(value) })) },
+    { kind: "select", name: "state", label: m.places_state(), empty: m.places_open(), options: [{ value: "closed", label: m.places_closed() }] },
+  ];
+}
