@@ -1,5 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { openApp, TEST_ORIGIN, type InProcessApp } from "#world/app.ts";
+import { asSuperuser } from "#world/database.ts";
+import { cookieOf } from "#world/seat.ts";
+import { nation, person } from "#world/sign-in.ts";
 
 let app: InProcessApp;
 beforeAll(async () => {
@@ -83,5 +86,89 @@ describe("what stands before every page", () => {
     expect(Number(flooded.headers.get("retry-after"))).toBeGreaterThan(0);
     const other = await app.request("/en", { ...post({ origin: TEST_ORIGIN }), peer: "203.0.113.8" });
     expect(other.status).toBe(405);
+  });
+});
+
+describe("a failure", () => {
+  test.each([
+    ["before the page", "session"],
+    ["in the page", "audit_event"],
+  ])("%s is told with a number and never with its own text", async (_, table) => {
+    const cookie = await cookieOf(app, await person(await aNation()), null);
+    await asSuperuser((client) => client.query(`ALTER TABLE ${table} RENAME TO renamed_away`));
+    const response = await app.request("/en/audit/mine", { headers: { cookie } });
+    await asSuperuser((client) => client.query(`ALTER TABLE renamed_away RENAME TO ${table}`));
+    const html = await response.text();
+    expect(response.status).toBe(500);
+    expect(html).toContain("Something failed on our side");
+    expect(html).toContain(response.headers.get("x-request-id"));
+    expect(html).not.toMatch(/relation|does not exist|\.ts:|at async/);
+  });
+});
+
+let made: { id: string; path: string } | undefined;
+const aNation = async () => (made ??= await nation());
+
+describe("a program holding the demo world", () => {
+  test("answers to localhost names only", async () => {
+    const demo = await openApp({ demo: true });
+    expect((await demo.request("http://localhost:3000/en")).status).toBe(200);
+    expect((await demo.request("http://127.0.0.1:3000/en")).status).toBe(200);
+    const rebound = await demo.request("http://pana.example:3000/en");
+    expect(rebound.status).toBe(421);
+    expect((await demo.request("http://localhost.evil.example/en")).status).toBe(421);
+    await demo.close();
+  });
+});
+
+describe("behind TLS", () => {
+  test("the address people use counts, cookies carry the host prefix, and browsers are told to come back over TLS", async () => {
+    const real = await openApp({ baseUrl: "https://pana.example" });
+    const sent = await real.request("http://10.0.0.7:3000/en/scheme", post({ origin: "https://pana.example" }, "scheme=dark&back=/en"));
+    expect(sent.status).toBe(303);
+    expect(sent.headers.getSetCookie()).toEqual(["__Host-pana-scheme=dark; Path=/; Max-Age=31536000; HttpOnly; SameSite=Lax; Secure"]);
+    expect(sent.headers.get("strict-transport-security")).toContain("max-age=31536000");
+    const foreign = await real.request("http://10.0.0.7:3000/en/scheme", post({ origin: "http://10.0.0.7:3000" }, "scheme=dark&back=/en"));
+    expect(foreign.status).toBe(403);
+    await real.close();
+  });
+
+  test("the living page of components is not there", async () => {
+    expect((await app.request("/en/ui")).status).toBe(404);
+  });
+});
+
+describe("a message after a form", () => {
+  test("is shown once, and never stands in an address", async () => {
+    const { sealFlash } = await app.load<typeof import("#platform/http/flash.server.ts")>("/src/platform/http/flash.server.ts");
+    const cookie = `pana-flash=${await sealFlash("Сақталды")}`;
+    const shown = await app.request("/kk", { headers: { cookie } });
+    expect(await shown.text()).toContain("Сақталды");
+    expect(shown.headers.getSetCookie().join()).toContain("pana-flash=; Path=/; Max-Age=0");
+    const forged = await app.request("/kk", { headers: { cookie: `pana-flash=${Buffer.from("Call 8-900 now, please do it!").toString("base64url")}` } });
+    expect(await forged.text()).not.toContain("8-900");
+  });
+});
+
+describe("leaving quickly", () => {
+  test("works for browsers that do not say where the form came from", async () => {
+    const left = await app.request("/ru/exit", post({}));
+    expect(left.status).toBe(303);
+    expect(left.headers.get("location")).toBe("https://ru.wikipedia.org/");
+    expect(left.headers.get("clear-site-data")).toBe('"cache", "cookies", "storage"');
+  });
+
+  test("a way back that leads to another site is not taken", async () => {
+    const sent = await app.request("/en/scheme", post({ origin: TEST_ORIGIN }, "scheme=dark&back=//evil.example"));
+    expect(sent.headers.get("location")).toBe("/en");
+  });
+});
+
+describe("machines that index", () => {
+  test("are shown the public pages only", async () => {
+    const robots = await (await app.request("/robots.txt")).text();
+    expect(robots).toContain("Allow: /kk$");
+    expect(robots).toContain("Disallow: /\n");
+    expect(robots).not.toContain("home");
   });
 });
