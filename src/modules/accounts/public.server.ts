@@ -5,3 +5,6 @@ export { endSessionsOfAccount, endSessionsOfGrant, workInRole } from "./sessions
 export { resolveSession } from "./sessions/resolve.server.ts";
 export { detourToSignIn } from "./sign-in/detour.server.ts";
 export { setUpLinkIfEmpty } from "./sign-in/set-up.server.ts";
+export { scopeForGrant } from "./roles/queries.server.ts";
+export { dutyName, functionName, roleName } from "./roles/words.ts";
+export { TERMS_VERSION, UNDERTAKING_VERSION } from "./terms/content.server.ts";

@@ -28,6 +28,7 @@ const ROOMS: readonly Room[] = [
       "invitation.withdrawn": m.audit_did_invitation_withdrawn,
       "invitation.accepted": m.audit_did_invitation_accepted,
       "document.accepted": m.audit_did_document_accepted,
+      "people.exported": m.audit_did_people_exported,
     },
   },
   {

@@ -16,6 +16,10 @@ const everybody: readonly Role[] = ROLES;
  */
 export const ACTIONS = {
   "home.open": everybody,
+  "home.seeArea": [
+    "administrator", "ministryObserver", "instituteOrganiser", "instituteMethodologist", "instituteAnalyst", "instituteTrainer",
+    "instituteEditor", "networkCoordinator", "regionOfficer", "districtOfficer",
+  ],
   "search.use": everybody,
   "places.browse": everybody,
   "places.edit": ["administrator", "networkCoordinator", "regionOfficer", "districtOfficer", "schoolHead"],

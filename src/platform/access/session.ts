@@ -3,7 +3,7 @@ import type { Role, SafetyFunction } from "./roles.ts";
 import { NOWHERE, PUBLIC_SCOPE, type Reach, type Scope } from "./scope.ts";
 
 /** What stands between a sign-in and the work. Until it is complete, nothing but its own page opens. */
-export type Stage = "complete" | "secondFactor" | "secondFactorSetUp";
+export type Stage = "complete" | "secondFactor" | "secondFactorSetUp" | "documents";
 
 export type RoleHeld = {
   grantId: string;
@@ -28,6 +28,8 @@ export type Session = {
   homePath: string;
   beganWith: "password" | "passkey";
   stage: Stage;
+  /** Versions of the terms of use and of the undertaking last accepted. */
+  accepted: { termsVersion: string | null; undertakingVersion: string | null };
   roles: readonly RoleHeld[];
   activeRole: RoleHeld | null;
   idleEndsAt: Date;

@@ -49,6 +49,11 @@ export const LETTERS = {
     subject: m.mail_factor_subject(),
     paragraphs: [m.mail_factor_text(), m.mail_changed_not_you()],
   })),
+  invitation: kind(7 * 24 * HOUR, (values: { href: string; inviter: string }) => ({
+    subject: m.people_letter_subject(),
+    paragraphs: [m.people_letter_text({ inviter: values.inviter }), m.people_letter_once()],
+    action: { label: m.people_letter_do(), href: values.href },
+  })),
 };
 
 export type Template = keyof typeof LETTERS;

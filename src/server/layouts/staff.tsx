@@ -1,15 +1,23 @@
 import { Outlet } from "react-router";
 import { m } from "#paraglide/messages.js";
+import type { MenuItem } from "#ui/menu.tsx";
 import { StaffShell } from "#ui/shell.tsx";
 import { askedContext, flashContext, schemeContext, scopeContext, sessionContext } from "../../platform/http/context.ts";
 import { link } from "../../platform/i18n/link.ts";
+import type { Session } from "../../platform/access/session.ts";
+import { nameOf } from "../../platform/i18n/names.ts";
+import { dutyName } from "../../modules/accounts/public.server.ts";
+import { bellFor } from "../home-cards.server.ts";
 import { languageLinks } from "../languages.ts";
 import { navigationFor } from "../navigation.ts";
 import type { Route } from "./+types/staff";
 
-export function loader({ context }: Route.LoaderArgs) {
+export async function loader({ context }: Route.LoaderArgs) {
   const session = context.get(sessionContext);
   return {
+    seat: session && seatOf(session),
+    bell: session ? await bellFor(session) : undefined,
+    searches: context.get(scopeContext).kind === "person",
     asked: context.get(askedContext),
     scheme: context.get(schemeContext),
     flash: context.get(flashContext),
@@ -19,19 +27,40 @@ export function loader({ context }: Route.LoaderArgs) {
   };
 }
 
+/** Where and as whom the person works now, and the other roles they may switch to. */
+function seatOf(session: Session) {
+  const { activeRole } = session;
+  if (!activeRole) return null;
+  const others = session.roles.filter((role) => role.grantId !== activeRole.grantId).toSorted((a, b) => a.grantId.localeCompare(b.grantId));
+  const items: MenuItem[] = others.map((role) => ({
+    kind: "form",
+    label: `${dutyName(role)} · ${nameOf(role.placeName)}`,
+    action: link("/roles/switch"),
+    hidden: { grant: role.grantId },
+  }));
+  return { place: nameOf(activeRole.placeName), role: dutyName(activeRole), items: [...items, { href: link("/my-roles"), label: m.people_my_roles(), icon: "key" as const }] };
+}
+
 export default function StaffLayout({ loaderData }: Route.ComponentProps) {
-  const { asked, scheme, flash, groups, name, email } = loaderData;
+  const { seat, bell, searches, asked, scheme, flash, groups, name, email } = loaderData;
   return (
     <StaffShell
       name={m.shell_name()}
       homeHref={link("/home")}
       groups={groups}
+      seat={seat ?? undefined}
+      search={searches ? { action: link("/search"), label: m.people_search_everywhere(), name: "q" } : undefined}
+      bell={bell}
       languages={languageLinks(asked)}
       scheme={{ action: link("/scheme"), current: scheme, hidden: { back: asked } }}
       person={{
         name,
         detail: email,
-        items: [{ kind: "form", label: m.shell_sign_out(), action: link("/sign-out"), icon: "exit" }],
+        items: [
+          { href: link("/my-roles"), label: m.people_my_roles(), icon: "key" },
+          { href: link("/terms"), label: m.people_terms_title(), icon: "file" },
+          { kind: "form", label: m.shell_sign_out(), action: link("/sign-out"), icon: "exit" },
+        ],
       }}
       toasts={flash === null ? [] : [{ text: flash }]}
     >

@@ -60,17 +60,30 @@ export async function findGrant(tx: ReadTx, grantId: string): Promise<GrantedRol
   return row && asGrant(row);
 }
 
-/** Holders of the head's role at a school, locked so that two endings cannot overtake each other. */
-export async function lockHeads(tx: WriteTx, placeId: string): Promise<{ id: string; account_id: string }[]> {
+/** Who holds a role at a place now, locked so that two endings cannot overtake each other. */
+export async function lockHolders(tx: WriteTx, placeId: string, role: Role): Promise<{ id: string; account_id: string }[]> {
   return tx
     .selectFrom("role_grant as g")
     .select(["g.id", "g.account_id"])
     .where("g.place_id", "=", placeId)
-    .where("g.role", "=", "schoolHead")
+    .where("g.role", "=", role)
     .where(inForce())
+    // After waiting for a lock the row is looked at anew, and its end may lie behind the moment we began.
+    .where("g.ended_by", "is", null)
     .orderBy("g.id")
     .forUpdate()
     .execute();
+}
+
+export async function countHolders(tx: ReadTx, placeId: string, role: Role): Promise<number> {
+  const row = await tx
+    .selectFrom("role_grant as g")
+    .select((eb) => eb.fn.countAll<number>().as("n"))
+    .where("g.place_id", "=", placeId)
+    .where("g.role", "=", role)
+    .where(inForce())
+    .executeTakeFirstOrThrow();
+  return row.n;
 }
 
 /** In whose name and over which part of the country a person works in one of their roles. */

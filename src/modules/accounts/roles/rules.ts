@@ -100,3 +100,12 @@ export function keepsConfidential(role: Role): boolean {
 export function functionFits(role: Role, safetyFunction: SafetyFunction | null): boolean {
   return (role === "safetyMember") === (safetyFunction !== null);
 }
+
+export function confidentialRoles(): Role[] {
+  return [...KEEPS_CONFIDENTIAL];
+}
+
+/** Roles this giver may give at some place or other. */
+export function rolesGivenAnywhere(role: Role): readonly Role[] {
+  return GIVES[role];
+}

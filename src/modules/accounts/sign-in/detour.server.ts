@@ -4,6 +4,7 @@ import { tokenIn } from "../sessions/cookie.server.ts";
 const PAGE_OF_STAGE: Record<Exclude<Stage, "complete">, string> = {
   secondFactor: "/second-factor",
   secondFactorSetUp: "/second-factor/set-up",
+  documents: "/terms",
 };
 
 /** Where somebody is led who asked for a page inside without being all the way in. */

@@ -1,0 +1,15 @@
+import type { BellProvider, HomeProvider } from "#platform/home/card.ts";
+import { link } from "#platform/i18n/link.ts";
+import { m } from "#paraglide/messages.js";
+import { areaPeople } from "./home/area.server.ts";
+import { schoolPeople } from "./home/school.server.ts";
+import { openInvitationsTo } from "./invitations/queries.server.ts";
+
+export const accountsHome: readonly HomeProvider[] = [schoolPeople, areaPeople];
+
+/** Roles that are offered to the person and wait for an answer. */
+export const offersToMe: BellProvider = async (session) => ({
+  count: (await openInvitationsTo(session.email)).length,
+  label: m.people_bell_offers(),
+  href: link("/my-roles"),
+});

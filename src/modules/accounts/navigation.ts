@@ -1,0 +1,7 @@
+import { m } from "#paraglide/messages.js";
+import type { NavigationEntry } from "../../platform/http/navigation.ts";
+
+export const peopleNavigation: readonly NavigationEntry[] = [
+  { path: "/people", icon: "people", label: () => m.people_title(), group: "directory", action: "people.browse", phone: true },
+  { path: "/access", icon: "key", label: () => m.people_access_title(), group: "system", action: "access.seeTable" },
+];

@@ -1,0 +1,24 @@
+import type { HomeProvider } from "#platform/home/card.ts";
+import { link } from "#platform/i18n/link.ts";
+import { m } from "#paraglide/messages.js";
+import { happenedHere } from "./queries/pages.server.ts";
+import { readFilter } from "./schema.ts";
+
+const SHOWN = 6;
+
+/** The newest lines of one's own place. */
+export const auditHome: readonly HomeProvider[] = [
+  {
+    action: "audit.browse",
+    async cards(tx, scope) {
+      const { rows } = await happenedHere(tx, scope, scope.placeId, readFilter(new URLSearchParams()), SHOWN);
+      if (rows.length === 0) return [];
+      const events = rows.map((row) => ({
+        title: row.subject ? `${row.what}: ${row.subject.name}` : row.what,
+        when: row.who ? `${row.moment} · ${row.who}` : row.moment,
+        at: row.at,
+      }));
+      return [{ kind: "news", title: m.audit_title(), events, more: { label: m.audit_home_all(), href: link("/audit") } }];
+    },
+  },
+];

@@ -1,0 +1,34 @@
+import type { Action } from "../access/actions.ts";
+import type { PersonScope } from "../access/scope.ts";
+import type { Session } from "../access/session.ts";
+import type { ReadTx } from "../database/door.server.ts";
+
+type Link = { label: string; href: string };
+
+/** Something that waits for this person, with the one step that settles it. */
+export type DueCard = { kind: "due"; title: string; text: string; act: Link; urgent?: boolean };
+
+/** The few numbers that matter; null is "not reported", which is not zero. */
+export type NumbersCard = { kind: "numbers"; numbers: readonly { label: string; value: string | null; href?: string }[] };
+
+export type ListCard = {
+  kind: "list";
+  title: string;
+  note?: string;
+  lines: readonly { label: string; detail: string; href?: string; tone?: "well" | "due" | "quiet" }[];
+  more?: Link;
+};
+
+/** What is new, the newest first. */
+export type NewsCard = { kind: "news"; title: string; events: readonly { title: string; when: string; at: string }[]; more?: Link };
+
+export type MapTile = { code: string; label: string; value: string; tone: 1 | 2 | 3 | 4 | 5 | "none"; href?: string; col: number; row: number };
+export type MapCard = { kind: "map"; title: string; note: string; tiles: readonly MapTile[]; legend: readonly { tone: MapTile["tone"]; label: string }[] };
+
+export type HomeCard = DueCard | NumbersCard | ListCard | NewsCard | MapCard;
+
+/** A room's contribution to the home page of those who may do the action. */
+export type HomeProvider = { action: Action; cards: (tx: ReadTx, scope: PersonScope) => Promise<HomeCard[]> };
+
+/** How many things of a kind wait for a person, and where they are settled. */
+export type BellProvider = (session: Session) => Promise<{ count: number; label: string; href: string }>;

@@ -1,0 +1,49 @@
+import type { HomeCard } from "../platform/home/card.ts";
+import { Badge } from "#ui/badge.tsx";
+import { ButtonLink } from "#ui/button.tsx";
+import { Card } from "#ui/card.tsx";
+import { NextStep } from "#ui/next-step.tsx";
+import { Numbers } from "#ui/numbers.tsx";
+import { TileMap } from "#ui/tile-map.tsx";
+import { Timeline } from "#ui/timeline.tsx";
+
+export function HomeCardView({ card }: { card: HomeCard }) {
+  switch (card.kind) {
+    case "due":
+      return (
+        <NextStep title={card.title} tone={card.urgent ? "urgent" : undefined} action={<ButtonLink kind="main" href={card.act.href}>{card.act.label}</ButtonLink>}>
+          {card.text}
+        </NextStep>
+      );
+    case "numbers":
+      return <Numbers items={card.numbers} />;
+    case "list":
+      return (
+        <Card title={card.title} note={card.note}>
+          <ul className="plain-list">
+            {card.lines.map((line) => (
+              <li className="row" key={line.label}>
+                {line.href ? <a href={line.href}>{line.label}</a> : line.label}
+                <span className="push" />
+                <Badge tone={line.tone}>{line.detail}</Badge>
+              </li>
+            ))}
+          </ul>
+          {card.more && <ButtonLink href={card.more.href}>{card.more.label}</ButtonLink>}
+        </Card>
+      );
+    case "news":
+      return (
+        <Card title={card.title}>
+          <Timeline events={card.events.map(({ at, ...event }) => ({ ...event, dateTime: at }))} />
+          {card.more && <ButtonLink kind="bare" href={card.more.href}>{card.more.label}</ButtonLink>}
+        </Card>
+      );
+    case "map":
+      return (
+        <Card title={card.title}>
+          <TileMap caption={card.title} note={card.note} tiles={card.tiles} legend={card.legend} />
+        </Card>
+      );
+  }
+}
