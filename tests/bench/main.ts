@@ -7,6 +7,7 @@ const BENCHES: Record<string, () => Promise<void>> = {
   pages: async () => (await import("./pages.ts")).pages(),
   search: async () => (await import("./search.ts")).search(),
   weight: async () => (await import("./weight.ts")).weight(),
+  audit: async () => (await import("./audit.ts")).audit(),
   vault: async () => (await import("./vault.ts")).vault(),
 };
 
