@@ -4,7 +4,7 @@ import type { World } from "./installation.ts";
 
 /** What whoever started the program reads on the console. */
 export function announcement(env: Pick<Env, "BASE_URL" | "HOST">, port: number, world: World): string {
-  const listening = `http://${env.HOST === "127.0.0.1" || env.HOST === "::1" ? "localhost" : env.HOST}:${port}`;
+  const listening = addressOf({ HOST: env.HOST, BASE_URL: undefined }, port);
   const lines = [`Pana is ready: ${env.BASE_URL ? `${env.BASE_URL} (listening on ${listening})` : listening}`];
   if (world === "demo") {
     lines.push("", `It holds a demo world. Sign in with the password ${DEMO_PASSWORD} as`);

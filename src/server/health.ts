@@ -2,7 +2,7 @@ import { Hono } from "hono";
 import { pendingMigrations, readMigrations } from "#platform/database/migrate.server.ts";
 import { appPool } from "#platform/database/pool.server.ts";
 
-export type Readiness = { state: "starting" | "running" | "stopping" };
+export type Readiness = { state: "starting" | "running" | "stopping"; jobs: readonly string[] };
 
 /** Alive says that the process answers; ready, that it can serve: an orchestrator restarts on the one and waits on the other. */
 export function healthRoutes(readiness: Readiness): Hono {
@@ -10,7 +10,7 @@ export function healthRoutes(readiness: Readiness): Hono {
   routes.get("/healthz", (c) => c.json({ status: "alive" }));
   routes.get("/readyz", async (c) => {
     const status = readiness.state === "running" ? await databaseStatus() : readiness.state;
-    return c.json({ status }, status === "ready" ? 200 : 503, { "Cache-Control": "no-store" });
+    return c.json({ status, jobs: readiness.jobs }, status === "ready" ? 200 : 503, { "Cache-Control": "no-store" });
   });
   return routes;
 }

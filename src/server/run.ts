@@ -6,14 +6,13 @@ import { openDatabase } from "#platform/database/connect.server.ts";
 import { bringUpToDate } from "#platform/database/migrate.server.ts";
 import { closePool, openPool } from "#platform/database/pool.server.ts";
 import { env } from "#platform/env.server.ts";
-import { startMail } from "#platform/mail/sender.server.ts";
 import { logFailure, openLog } from "#platform/log.server.ts";
 import { OperatorError } from "#platform/operator-error.ts";
 import { trustProxies } from "#platform/http/trusted-proxies.ts";
 import { addressOf, announcement, setUpInvitation } from "./announce.ts";
-import { startForgetting } from "./forgetting.ts";
 import { healthRoutes, type Readiness } from "./health.ts";
 import { settle } from "./installation.ts";
+import { startJobs } from "./jobs.ts";
 import { listen } from "./listen.ts";
 import type { AppEnv, AppSettings } from "./middleware/environment.ts";
 
@@ -22,30 +21,40 @@ export type Pages = { app: Hono<AppEnv>; wrap?: (listener: RequestListener) => R
 
 /** From nothing to ready, and from the first signal back to nothing. */
 export async function run(openPages: (settings: AppSettings) => Promise<Pages>): Promise<void> {
+  const readiness: Readiness = { state: "starting", jobs: [] };
   const stops: (() => Promise<unknown>)[] = [];
-  const readiness: Readiness = { state: "starting" };
-  const stop = async () => {
-    readiness.state = "stopping";
+  const undo = async () => {
     for (const step of stops.splice(0).toReversed()) await step();
   };
+  let starting = Promise.resolve();
+  let stopping: Promise<void> | undefined;
+  // A start that is still under way fails once its database is taken away; what it opened meanwhile is closed too.
+  const stop = () =>
+    (stopping ??= (async () => {
+      readiness.state = "stopping";
+      await undo();
+      await starting.catch(() => {});
+      await undo();
+    })());
   onSignal(stop);
   try {
     openLog(env.LOG_LEVEL);
-    const listening = await start(openPages, readiness, stops);
-    process.stdout.write(announcement(env, listening.port, listening.world));
-    const origin = addressOf(env, listening.port);
-    if (env.PANA_ROLE !== "web") stops.push(startMail({ smtpUrl: env.SMTP_URL, origin }).stop);
-    const setUpLink = listening.world === "real" ? await setUpLinkIfEmpty(origin) : null;
-    if (setUpLink) process.stdout.write(setUpInvitation(setUpLink));
+    starting = start(openPages, readiness, stops);
+    await starting;
   } catch (error) {
+    if (stopping) return;
     await stop();
     fail(error);
   }
 }
 
-async function start(openPages: (settings: AppSettings) => Promise<Pages>, readiness: Readiness, stops: (() => Promise<unknown>)[]) {
+async function start(openPages: (settings: AppSettings) => Promise<Pages>, readiness: Readiness, stops: (() => Promise<unknown>)[]): Promise<void> {
   const database = await openDatabase(env, { onLost: fail });
   stops.push(() => database.stop());
+  const notStopped = () => {
+    if (readiness.state === "stopping") throw new Error("The program was stopped while it started.");
+  };
+  notStopped();
   await bringUpToDate(database);
   openPool(database.connectionConfig("app"));
   stops.push(closePool);
@@ -59,12 +68,20 @@ async function start(openPages: (settings: AppSettings) => Promise<Pages>, readi
     bringUpToDate: () => bringUpToDate(database),
     makeDemo: async () => void (await (await import("#world/demo/load.ts")).loadDemo()),
   });
+  notStopped();
   const pages = await openPages({ baseUrl: env.BASE_URL, demo: world === "demo", proxies: trustProxies(env.TRUSTED_PROXIES) });
   if (pages.stop) stops.push(pages.stop);
-  stops.push(startForgetting());
+
+  const origin = addressOf(env, listening.port);
+  const jobs = startJobs(env, origin);
+  stops.push(jobs.stop);
+  readiness.jobs = jobs.names;
   front.answer = inOrder(pages, readiness);
   readiness.state = "running";
-  return { ...listening, world };
+
+  process.stdout.write(announcement(env, listening.port, world));
+  const setUpLink = world === "real" ? await setUpLinkIfEmpty(origin) : null;
+  if (setUpLink) process.stdout.write(setUpInvitation(setUpLink));
 }
 
 type Front = { answer: RequestListener };
@@ -79,8 +96,7 @@ function inOrder(pages: Pages, readiness: Readiness): RequestListener {
 
 /** Also when the script that started the program was killed: then nobody is left to pass a signal on. */
 function onSignal(stop: () => Promise<void>): void {
-  let stopping: Promise<never> | undefined;
-  const begin = () => (stopping ??= stop().then(() => process.exit(0), fail));
+  const begin = () => void stop().then(() => process.exit(0), fail);
   for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(signal, begin);
   if (process.connected) process.on("disconnect", begin);
 }
