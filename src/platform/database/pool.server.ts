@@ -16,6 +16,11 @@ export function openPool(config: pg.PoolConfig): pg.Pool {
   pool.on("error", () => {
     // A connection that idled in the pool was cut; the pool drops it and opens another.
   });
+  pool.on("connect", (client) => {
+    client.on("error", () => {
+      // Cut in the middle of a transaction: the next statement of its owner fails and says so.
+    });
+  });
   holder.panaPool = pool;
   return pool;
 }

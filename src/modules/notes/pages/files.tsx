@@ -8,7 +8,7 @@ import { MAX_FILES_OF_ITEM } from "#platform/vault/file-names.ts";
 import { readSentFiles } from "#platform/vault/file-http.server.ts";
 import { refusalInWords } from "#platform/vault/file-words.ts";
 import { attach, listAttachments } from "#platform/vault/file.server.ts";
-import { ButtonLink } from "#ui/button.tsx";
+import { ButtonLink, ButtonRow } from "#ui/button.tsx";
 import { Page } from "#ui/page.tsx";
 import { AttachForm } from "../parts/attachments.tsx";
 import { requireNote, requireVisit } from "../visit.server.ts";
@@ -55,9 +55,11 @@ export default function AttachFiles({ loaderData, actionData }: Route.ComponentP
       crumbs={[{ label: m.notes_title(), href: link("/notes") }, { label: title, href: back }, { label: m.notes_files_add() }]}
     >
       <AttachForm noteId={noteId} formId={formId} error={actionData?.errors} />
-      <ButtonLink kind="bare" icon="arrow-left" href={back}>
-        {title}
-      </ButtonLink>
+      <ButtonRow>
+        <ButtonLink kind="bare" icon="arrow-left" href={back}>
+          {title}
+        </ButtonLink>
+      </ButtonRow>
     </Page>
   );
 }

@@ -8,6 +8,7 @@ import { Card } from "#ui/card.tsx";
 import { FileField } from "#ui/file-field.tsx";
 import { Form } from "#ui/form.tsx";
 import { Icon } from "#ui/icon.tsx";
+import { Row, Stack } from "#ui/layout.tsx";
 
 export function Attachments({ noteId, files, formId }: { noteId: string; files: readonly Attachment[]; formId: string }) {
   return (
@@ -28,16 +29,15 @@ export function AttachForm({ noteId, formId, error }: { noteId: string; formId: 
 
 function FileList({ noteId, files }: { noteId: string; files: readonly Attachment[] }) {
   return (
-    <ul>
+    <Stack gap="small">
       {files.map((file) => (
-        <li key={file.id}>
-          <a href={link(`/notes/${noteId}/files/${file.id}`)}>
-            <Icon name="file" /> {file.name}
-          </a>{" "}
+        <Row key={file.id}>
+          <Icon name="file" />
+          <a href={link(`/notes/${noteId}/files/${file.id}`)}>{file.name}</a>
           <span className="quiet small nowrap">{megabytes(file.size)}</span>
-        </li>
+        </Row>
       ))}
-    </ul>
+    </Stack>
   );
 }
 

@@ -1,5 +1,5 @@
 import { m } from "#paraglide/messages.js";
-import { ButtonLink } from "#ui/button.tsx";
+import { ButtonLink, ButtonRow } from "#ui/button.tsx";
 import { Card } from "#ui/card.tsx";
 import { Timeline } from "#ui/timeline.tsx";
 
@@ -10,9 +10,11 @@ export function Openings({ openings, eraseHref }: { openings: readonly Opening[]
   return (
     <Card title={m.notes_openings_title()}>
       <Timeline events={events} />
-      <ButtonLink kind="bare" dense icon="trash" href={eraseHref}>
-        {m.notes_erase()}
-      </ButtonLink>
+      <ButtonRow>
+        <ButtonLink dense icon="trash" href={eraseHref}>
+          {m.notes_erase()}
+        </ButtonLink>
+      </ButtonRow>
     </Card>
   );
 }

@@ -1,7 +1,7 @@
 import { m } from "#paraglide/messages.js";
 import type { HolderOfItem } from "#platform/vault/open.server.ts";
 import { Person } from "#ui/avatar.tsx";
-import { ButtonLink } from "#ui/button.tsx";
+import { ButtonLink, ButtonRow } from "#ui/button.tsx";
 import { Card } from "#ui/card.tsx";
 import { Stack } from "#ui/layout.tsx";
 
@@ -17,9 +17,11 @@ export function Readers({ holders, ownId, nameOf, excludeHref }: Props) {
         ))}
       </Stack>
       {holders.length > 1 && (
-        <ButtonLink kind="bare" dense href={excludeHref}>
-          {m.notes_exclude()}
-        </ButtonLink>
+        <ButtonRow>
+          <ButtonLink dense href={excludeHref}>
+            {m.notes_exclude()}
+          </ButtonLink>
+        </ButtonRow>
       )}
     </Card>
   );
