@@ -4,6 +4,7 @@ import { enhanceDialogs } from "#enhance/dialogs.ts";
 import { enhanceToasts } from "#enhance/dismiss.ts";
 import { focusErrors } from "#enhance/errors.ts";
 import { enhanceFilters } from "#enhance/filters.ts";
+import { enhancePasskeys } from "#enhance/passkey.ts";
 import { enhancePasswords } from "#enhance/password.ts";
 import { enhancePlacePickers } from "#enhance/place-picker.ts";
 import { enhanceRows } from "#enhance/row-click.ts";
@@ -20,6 +21,7 @@ function enhance(body: HTMLElement) {
     enhanceToasts,
     focusErrors,
     enhanceFilters,
+    enhancePasskeys,
     enhancePasswords,
     enhancePlacePickers,
     enhanceRows,

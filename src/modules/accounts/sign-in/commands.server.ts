@@ -1,6 +1,9 @@
 import { NOWHERE, taskScope, type RolelessScope } from "#platform/access/scope.ts";
 import { read, write } from "#platform/database/door.server.ts";
+import { currentLocale } from "#platform/i18n/locale.ts";
+import { link } from "#platform/i18n/link.ts";
 import { newId } from "#platform/ids.ts";
+import { sendMail } from "#platform/mail/send.server.ts";
 import { createKeyPair, openForSession } from "#platform/vault/session.server.ts";
 import { recordAboutAccount } from "../account-audit.server.ts";
 import { normalisePassword, passwordMatches } from "../credentials/password-hash.server.ts";
@@ -11,7 +14,7 @@ import { findAccountByEmail, keptEmail, type SignInAccount } from "./queries.ser
 const SIGN_IN = taskScope("sign-in");
 
 export type SignInAnswer = { kind: "signed in"; token: string; locale: SignInAccount["locale"] } | { kind: "refused" } | { kind: "wait"; waitMs: number };
-type Given = { email: string; password: string; address: string; device: string };
+type Given = { email: string; password: string; address: string; device: string; origin: string };
 
 /**
  * The answer and the work are the same whether an account exists or not: one count, one look-up, one hash.
@@ -25,7 +28,10 @@ export async function signInWithPassword(given: Given): Promise<SignInAnswer> {
   if (counted.waitMs > 0) return { kind: "wait", waitMs: counted.waitMs };
   const account = await read(SIGN_IN, (tx) => findAccountByEmail(tx, given.email));
   const matches = await passwordMatches(account?.password_hash ?? undefined, given.password);
-  if (!account || !matches) return { kind: "refused" };
+  if (!account || !matches) {
+    if (counted.locksNow) await tellOwnerOfLock(account, given);
+    return { kind: "refused" };
+  }
   await write(SIGN_IN, (tx) => forgiveAttempt(tx, subjects));
   const token = await openSession(account, given);
   return { kind: "signed in", token, locale: account.locale };
@@ -44,4 +50,11 @@ async function openSession(account: SignInAccount, given: Given): Promise<string
     await recordAboutAccount(tx, account, "account.signedIn", { with: "password" });
     return session.token;
   });
+}
+
+/** Written also where there is no account, to nobody: the lock must not tell. */
+async function tellOwnerOfLock(account: SignInAccount | undefined, { email, origin }: Given): Promise<void> {
+  const locale = account?.locale ?? currentLocale();
+  const values = { href: origin + link("/reset-password", locale) };
+  await write(SIGN_IN, (tx) => sendMail(tx, { to: account?.email ?? email, template: "signInLocked", locale, values, withheld: account === undefined }));
 }

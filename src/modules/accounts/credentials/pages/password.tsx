@@ -4,6 +4,7 @@ import { redirectWithFlash, refused } from "#platform/http/answers.ts";
 import { originContext } from "#platform/http/context.ts";
 import { parseForm } from "#platform/http/form.ts";
 import { link } from "#platform/i18n/link.ts";
+import { titled } from "#platform/i18n/title.ts";
 import { Button } from "#ui/button.tsx";
 import { Form } from "#ui/form.tsx";
 import { Page } from "#ui/page.tsx";
@@ -17,7 +18,7 @@ import { changePasswordForm } from "../schema.ts";
 import type { Route } from "./+types/password";
 
 export function meta() {
-  return [{ title: m.accounts_change_password_title() }];
+  return [{ title: titled(m.accounts_change_password_title()) }];
 }
 
 export async function action({ request, context }: Route.ActionArgs) {

@@ -5,6 +5,7 @@ import { parseForm } from "#platform/http/form.ts";
 import { LANGUAGE_NAMES } from "#platform/i18n/language-names.ts";
 import { inLocale, isLocale } from "#platform/i18n/locale.ts";
 import { link } from "#platform/i18n/link.ts";
+import { titled } from "#platform/i18n/title.ts";
 import { Button } from "#ui/button.tsx";
 import { FieldRow } from "#ui/fieldset.tsx";
 import { Form } from "#ui/form.tsx";
@@ -20,7 +21,7 @@ import type { Route } from "./+types/profile";
 const LANGUAGES = Object.entries(LANGUAGE_NAMES).map(([value, label]) => ({ value, label }));
 
 export function meta() {
-  return [{ title: m.accounts_profile_title() }];
+  return [{ title: titled(m.accounts_profile_title()) }];
 }
 
 export function loader({ context }: Route.LoaderArgs) {

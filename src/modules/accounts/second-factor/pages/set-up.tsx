@@ -5,6 +5,7 @@ import { refused } from "#platform/http/answers.ts";
 import { sessionContext } from "#platform/http/context.ts";
 import { write } from "#platform/database/door.server.ts";
 import { link } from "#platform/i18n/link.ts";
+import { titled } from "#platform/i18n/title.ts";
 import { Button, ButtonLink } from "#ui/button.tsx";
 import { CalmHead } from "#ui/calm-shell.tsx";
 import { Copyable } from "#ui/copy.tsx";
@@ -21,7 +22,7 @@ import { totpAddress } from "../totp.ts";
 import type { Route } from "./+types/set-up";
 
 export function meta() {
-  return [{ title: m.accounts_factor_set_up_title() }];
+  return [{ title: titled(m.accounts_factor_set_up_title()) }];
 }
 
 export async function loader({ request, context }: Route.LoaderArgs) {
@@ -73,6 +74,7 @@ export default function SecondFactorSetUp({ loaderData: { next, required, app },
       <Form errors={error ? { code: error } : null} actions={<Button kind="main" type="submit" wide>{m.accounts_factor_confirm()}</Button>}>
         <CodeField name="code" label={m.accounts_code()} error={error} />
       </Form>
+      <ButtonLink href={`${link("/second-factor/passkey")}?next=${encodeURIComponent(onwards)}`} kind="bare" wide>{m.accounts_passkey_instead()}</ButtonLink>
     </Stack>
   );
 }

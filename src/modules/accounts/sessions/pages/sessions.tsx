@@ -4,6 +4,7 @@ import { read } from "#platform/database/door.server.ts";
 import { notFound, redirectWithFlash } from "#platform/http/answers.ts";
 import { formatDateTime } from "#platform/i18n/format.ts";
 import { link } from "#platform/i18n/link.ts";
+import { titled } from "#platform/i18n/title.ts";
 import { isId } from "#platform/ids.ts";
 import { Badge } from "#ui/badge.tsx";
 import { Button } from "#ui/button.tsx";
@@ -20,7 +21,7 @@ import { IDLE_MS } from "../rules.ts";
 import type { Route } from "./+types/sessions";
 
 export function meta() {
-  return [{ title: m.accounts_sessions_title() }];
+  return [{ title: titled(m.accounts_sessions_title()) }];
 }
 
 export async function loader({ context }: Route.LoaderArgs) {

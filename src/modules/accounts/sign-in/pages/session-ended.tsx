@@ -1,6 +1,7 @@
 import { data } from "react-router";
 import { m } from "#paraglide/messages.js";
 import { link } from "#platform/i18n/link.ts";
+import { titled } from "#platform/i18n/title.ts";
 import { ButtonLink } from "#ui/button.tsx";
 import { CalmHead } from "#ui/calm-shell.tsx";
 import { Stack } from "#ui/layout.tsx";
@@ -8,7 +9,7 @@ import { safeNext } from "../next.ts";
 import type { Route } from "./+types/session-ended";
 
 export function meta() {
-  return [{ title: m.accounts_session_ended_title() }];
+  return [{ title: titled(m.accounts_session_ended_title()) }];
 }
 
 /** The answer to a form that came after its session had ended. */

@@ -2,6 +2,7 @@ import { m } from "#paraglide/messages.js";
 import { notFound, redirectWithFlash, refused } from "#platform/http/answers.ts";
 import { parseForm } from "#platform/http/form.ts";
 import { link } from "#platform/i18n/link.ts";
+import { titled } from "#platform/i18n/title.ts";
 import { currentLocale } from "#platform/i18n/locale.ts";
 import { Button } from "#ui/button.tsx";
 import { CalmHead } from "#ui/calm-shell.tsx";
@@ -17,7 +18,7 @@ import { mayStillSetUp, setUp } from "../set-up.server.ts";
 import type { Route } from "./+types/set-up";
 
 export function meta() {
-  return [{ title: m.accounts_set_up_title() }];
+  return [{ title: titled(m.accounts_set_up_title()) }];
 }
 
 export async function loader({ request }: Route.LoaderArgs) {

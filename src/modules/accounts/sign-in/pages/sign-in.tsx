@@ -1,25 +1,28 @@
 import { data, redirect } from "react-router";
 import { m } from "#paraglide/messages.js";
 import { refused } from "#platform/http/answers.ts";
-import { addressContext, sessionContext } from "#platform/http/context.ts";
+import { addressContext, originContext, sessionContext } from "#platform/http/context.ts";
 import { parseForm } from "#platform/http/form.ts";
 import { link } from "#platform/i18n/link.ts";
-import { Button } from "#ui/button.tsx";
+import { titled } from "#platform/i18n/title.ts";
+import { Button, ButtonLink } from "#ui/button.tsx";
 import { CalmHead } from "#ui/calm-shell.tsx";
 import { Form } from "#ui/form.tsx";
 import { Stack } from "#ui/layout.tsx";
 import { PasswordField } from "#ui/password-field.tsx";
 import { EmailField } from "#ui/text-field.tsx";
+import { PasskeyForm } from "../../second-factor/parts/passkey-form.tsx";
 import { sessionCookie } from "../../sessions/cookie.server.ts";
 import { deviceLabel } from "../../sessions/device.ts";
 import { signInWithPassword } from "../commands.server.ts";
+import { signInWithPasskey } from "../passkey.server.ts";
 import { safeNext } from "../next.ts";
 import { signInForm } from "../schema.ts";
 import { waitInWords } from "../wait.ts";
 import type { Route } from "./+types/sign-in";
 
 export function meta() {
-  return [{ title: m.accounts_sign_in_title() }];
+  return [{ title: titled(m.accounts_sign_in_title()) }];
 }
 
 export function loader({ request, context }: Route.LoaderArgs) {
@@ -30,20 +33,26 @@ export function loader({ request, context }: Route.LoaderArgs) {
 
 export async function action({ request, context }: Route.ActionArgs) {
   const sent = await request.formData();
+  const next = safeNext(new URL(request.url).searchParams.get("next"));
+  const asked = {
+    address: context.get(addressContext),
+    origin: context.get(originContext),
+    device: deviceLabel(request.headers.get("User-Agent")),
+  };
+  if (sent.get("response")) {
+    const token = await signInWithPasskey({ challengeId: sent.get("challenge"), response: sent.get("response") }, asked);
+    if (!token) return refused({ email: "", errors: { email: m.accounts_passkey_failed() } });
+    throw redirect(next ?? link("/home"), { status: 303, headers: { "Set-Cookie": sessionCookie(context, token) } });
+  }
   const form = parseForm(signInForm, sent);
   const email = String(sent.get("email") ?? "");
   if (!form.ok) return refused({ email, errors: form.errors });
-  const answer = await signInWithPassword({
-    ...form.value,
-    address: context.get(addressContext),
-    device: deviceLabel(request.headers.get("User-Agent")),
-  });
+  const answer = await signInWithPassword({ ...form.value, ...asked });
   if (answer.kind === "wait") {
     const errors = { password: m.accounts_sign_in_wait({ time: waitInWords(answer.waitMs) }) };
     return data({ email, errors }, { status: 429, headers: { "Retry-After": String(Math.ceil(answer.waitMs / 1000)) } });
   }
   if (answer.kind === "refused") return refused({ email, errors: { password: m.accounts_sign_in_refused() } });
-  const next = safeNext(new URL(request.url).searchParams.get("next"));
   throw redirect(next ?? link("/home"), { status: 303, headers: { "Set-Cookie": sessionCookie(context, answer.token) } });
 }
 
@@ -56,6 +65,8 @@ export default function SignIn({ loaderData, actionData }: Route.ComponentProps)
         <EmailField name="email" label={m.accounts_email()} value={actionData?.email} error={errors["email"]} autoComplete="username" autoFocus={!actionData} />
         <PasswordField name="password" label={m.accounts_password()} error={errors["password"]} autoFocus={Boolean(actionData)} />
       </Form>
+      <PasskeyForm purpose="sign-in" label={m.accounts_sign_in_passkey()} />
+      <ButtonLink href={link("/reset-password")} kind="bare" wide>{m.accounts_sign_in_forgotten()}</ButtonLink>
     </Stack>
   );
 }

@@ -2,6 +2,7 @@ import { redirect } from "react-router";
 import { m } from "#paraglide/messages.js";
 import { sessionContext } from "#platform/http/context.ts";
 import { link } from "#platform/i18n/link.ts";
+import { titled } from "#platform/i18n/title.ts";
 import { Button } from "#ui/button.tsx";
 import { CalmHead } from "#ui/calm-shell.tsx";
 import { Form } from "#ui/form.tsx";
@@ -11,7 +12,7 @@ import { signOut } from "../../sessions/revoke.server.ts";
 import type { Route } from "./+types/sign-out";
 
 export function meta() {
-  return [{ title: m.accounts_sign_out_title() }];
+  return [{ title: titled(m.accounts_sign_out_title()) }];
 }
 
 export function loader({ context }: Route.LoaderArgs) {
