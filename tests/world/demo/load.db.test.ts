@@ -29,3 +29,10 @@ test("the head of the first school is shut out of one note and knows of no line 
   expect(held).toEqual([{ email: "deputy@demo.pana", n: 5 }, { email: "director@demo.pana", n: 2 }]);
   expect(await rows("SELECT * FROM vault_session_key")).toEqual([]);
 });
+
+test("invitations wait, one was taken back, and what was done stands in order in whole chains", async () => {
+  expect(await rows("SELECT count(*)::int AS n FROM invitation WHERE accepted_at IS NULL AND withdrawn_at IS NULL AND expires_at > now()")).toEqual([{ n: 4 }]);
+  expect(await rows("SELECT FROM audit_event e WHERE hash <> audit_hash(prev_hash, e)")).toEqual([]);
+  const backwards = "SELECT FROM (SELECT at, lag(at) OVER (PARTITION BY place_id ORDER BY seq) AS before FROM audit_event WHERE actor_id IS NOT NULL) e WHERE at < before";
+  expect(await rows(backwards)).toEqual([]);
+});

@@ -6,6 +6,7 @@ import { seeded, type Random } from "../random.ts";
 import { WORLD } from "../school.ts";
 import { demoPeople } from "./crew.ts";
 import { makePlaces, placeAt, type DemoPlaces } from "./make-places.ts";
+import { makeEarlierHistory, makeLatestHistory } from "./history.ts";
 import { writeDemoNotes } from "./notes.ts";
 import { DEMO_PASSWORD, DEMO_SCHOOL, KEEPS_CONFIDENTIAL, type DemoPerson } from "./people.ts";
 import { DEMO_DISTRICTS } from "./places.ts";
@@ -26,7 +27,9 @@ export async function loadDemo(): Promise<Demo> {
     await makeKeys(tx, people);
     return { places, people: new Map(people.map((person) => [person.email, person])), passwordHash };
   });
+  await makeEarlierHistory(demo);
   await writeDemoNotes(demo);
+  await makeLatestHistory(demo);
   return demo;
 }
 
