@@ -1,14 +1,16 @@
 import { Badge } from "#ui/badge.tsx";
 import { ButtonLink } from "#ui/button.tsx";
+import type { ChartProps } from "#ui/chart.tsx";
 import { Page } from "#ui/page.tsx";
 import { LivingButtons } from "#ui/living/buttons.tsx";
+import { LivingCharts } from "#ui/living/charts.tsx";
 import { LivingFields, LivingRefusedForm } from "#ui/living/fields.tsx";
 import { LivingMap } from "#ui/living/map.tsx";
 import { LivingCase, LivingShowing } from "#ui/living/showing.tsx";
 import { LivingTables } from "#ui/living/tables.tsx";
 
 /** Every component in every state, with the words and names the system will really hold. */
-export function LivingPage() {
+export function LivingPage({ charts = [] }: { charts?: readonly ChartProps[] }) {
   return (
     <Page
       crumbs={[{ label: "Пана", href: "#top" }, { label: "Ui" }]}
@@ -31,6 +33,7 @@ export function LivingPage() {
       <LivingShowing />
       <LivingTables />
       <LivingMap />
+      <LivingCharts charts={charts} />
       <LivingButtons />
       <LivingFields />
       <LivingRefusedForm />

@@ -4,7 +4,7 @@ import { expect, test } from "vitest";
 
 const folder = new URL(".", import.meta.url);
 const read = (name: string) => readFileSync(new URL(name, folder), "utf8");
-const tokens = Object.fromEntries([...read("tokens.css").matchAll(/--([\w-]+): light-dark\((#\w{6}), (#\w{6})\)/g)].map(([, name, light, dark]) => [name, [light ?? "", dark ?? ""]]));
+const tokens = Object.fromEntries([...`${read("tokens.css")}${read("chart.css")}`.matchAll(/--([\w-]+): light-dark\((#\w{6}), (#\w{6})\)/g)].map(([, name, light, dark]) => [name, [light ?? "", dark ?? ""]]));
 
 function brightness(hex: string): number {
   const [red = 0, green = 0, blue = 0] = [1, 3, 5].map((at) => {
@@ -29,6 +29,9 @@ const pairs: [ink: string, ground: string, least: number][] = [
   ["on-sky", "sky", 4.5],
   ["on-urgent", "urgent", 4.5],
   ["line-strong", "surface", 3],
+  ...["chart-1", "chart-2", "chart-3", "chart-4", "chart-6", "quiet"].map((mark): [string, string, number] => [mark, "surface", 3]),
+  ...["chart-heat-1", "chart-heat-2", "chart-heat-3", "chart-heat-4"].map((ground): [string, string, number] => ["ink", ground, 4.5]),
+  ["on-sky", "chart-1", 4.5],
 ];
 
 test.each(pairs)("%s on %s can be read in both schemes", (ink, ground, least) => {
