@@ -2,6 +2,7 @@ import { m } from "#paraglide/messages.js";
 import { isKnown, sayFigure } from "./figures.ts";
 import type { ChartSpec, Figure } from "./spec.ts";
 import { tableOf } from "./table.ts";
+import { KIND_WORDS } from "./words.ts";
 
 /** A picture of so few figures is told whole; of more, its ends, and the table holds the rest. */
 const TOLD_WHOLE = 12;
@@ -10,7 +11,7 @@ type Named = { name: string; value: Figure };
 
 /** The chart in words, for who does not see it. */
 export function alternativeOf(spec: ChartSpec): string {
-  const kind = m[`chart_kind_${spec.kind}`]();
+  const kind = KIND_WORDS[spec.kind]();
   const { columns, rows } = tableOf(spec);
   if (rows.length * (columns.length - 1) <= TOLD_WHOLE || spec.kind === "timeline") {
     const heads = columns.slice(1);

@@ -2,6 +2,7 @@ import { m } from "#paraglide/messages.js";
 import { formatDate, formatShare } from "../i18n/format.ts";
 import { isKnown, sayFigure } from "./figures.ts";
 import type { ChartSpec, FunnelSpec, LineSpec } from "./spec.ts";
+import { PROGRESS_WORDS } from "./words.ts";
 
 export type ChartTable = { columns: string[]; rows: { label: string; cells: string[]; href?: string }[] };
 
@@ -33,7 +34,7 @@ export function tableOf(spec: ChartSpec): ChartTable {
     case "timeline":
       return {
         columns: head(m.chart_from(), m.chart_to(), m.chart_progress()),
-        rows: spec.rows.map(({ label, from, to, progress, href }) => ({ label, href, cells: [formatDate(from, "medium"), formatDate(to ?? from, "medium"), m[`chart_progress_${progress}`]()] })),
+        rows: spec.rows.map(({ label, from, to, progress, href }) => ({ label, href, cells: [formatDate(from, "medium"), formatDate(to ?? from, "medium"), PROGRESS_WORDS[progress]()] })),
       };
     case "line":
       return lineTable(spec);

@@ -7,6 +7,7 @@ import { hatched, ink } from "../ink.ts";
 import { rowsDrawing } from "../rows.ts";
 import type { TimelineSpec } from "../spec.ts";
 import { widthOf } from "../wrap.ts";
+import { PROGRESS_WORDS } from "../words.ts";
 
 const HEIGHT = 16;
 const DAY = 86_400_000;
@@ -55,7 +56,7 @@ export function timelineDrawing({ rows, today }: TimelineSpec, size: Size): Draw
       const when = to ? `${formatDate(from, "medium")} – ${formatDate(to, "medium")}` : formatDate(from, "medium");
       return [
         {
-          title: `${label}: ${when}, ${m[`chart_progress_${progress}`]()}`,
+          title: `${label}: ${when}, ${PROGRESS_WORDS[progress]()}`,
           draw: (at, row) => {
             const shape = { x: at.x(start), y: row.top, width: Math.max(at.x(end) - at.x(start), 5), height: HEIGHT, r: 3 };
             if (progress === "done") return [{ type: "rect", shape, style: { fill: ink("1") } }];
