@@ -10,6 +10,7 @@ export async function runChecks(node) {
   const checked = await Promise.all([
     runStep("types", node, ["node_modules/typescript/bin/tsc", "--noEmit"]),
     runStep("lint", node, ["node_modules/oxlint/bin/oxlint", "--type-aware", "--deny-warnings"]),
+    runStep("unused code", node, ["node_modules/knip/bin/knip.js", "--no-progress"]),
     runStep("database types", node, ["src/server/cli/main.ts", "generate-types", "--verify"]),
     runVitest("unit tests", node, "unit"),
   ]);
