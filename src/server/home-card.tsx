@@ -2,6 +2,7 @@ import type { HomeCard } from "../platform/home/card.ts";
 import { Badge } from "#ui/badge.tsx";
 import { ButtonLink } from "#ui/button.tsx";
 import { Card } from "#ui/card.tsx";
+import { Facts } from "#ui/facts.tsx";
 import { NextStep } from "#ui/next-step.tsx";
 import { Numbers } from "#ui/numbers.tsx";
 import { TileMap } from "#ui/tile-map.tsx";
@@ -20,15 +21,12 @@ export function HomeCardView({ card }: { card: HomeCard }) {
     case "list":
       return (
         <Card title={card.title} note={card.note}>
-          <ul className="plain-list">
-            {card.lines.map((line) => (
-              <li className="row" key={line.label}>
-                {line.href ? <a href={line.href}>{line.label}</a> : line.label}
-                <span className="push" />
-                <Badge tone={line.tone}>{line.detail}</Badge>
-              </li>
-            ))}
-          </ul>
+          <Facts
+            facts={card.lines.map((line) => ({
+              label: line.href ? <a href={line.href}>{line.label}</a> : line.label,
+              value: <Badge tone={line.tone}>{line.detail}</Badge>,
+            }))}
+          />
           {card.more && <ButtonLink href={card.more.href}>{card.more.label}</ButtonLink>}
         </Card>
       );

@@ -29,8 +29,9 @@ export async function loader({ context }: Route.LoaderArgs) {
 export default function Home({ loaderData }: Route.ComponentProps) {
   const { name, role, place, cards } = loaderData;
   const news = cards.filter((card) => card.kind === "news");
-  const main = cards.filter((card) => card.kind !== "news").toSorted((a, b) => Number(b.kind === "due") - Number(a.kind === "due"));
-  const column = main.map((card, index) => <HomeCardView key={index} card={card} />);
+  const first = [...cards.filter((card) => card.kind === "due"), ...cards.filter((card) => card.kind === "numbers")];
+  const main = cards.filter((card) => card.kind === "list" || card.kind === "map");
+  const view = (some: typeof cards) => some.map((card, index) => <HomeCardView key={index} card={card} />);
   return (
     <Page title={m.people_home_greeting({ name })} eyebrow={place} lead={role ?? m.people_no_roles_text()}>
       {cards.length === 0 && (
@@ -38,11 +39,10 @@ export default function Home({ loaderData }: Route.ComponentProps) {
           {m.people_home_quiet_text()}
         </Empty>
       )}
-      {news.length > 0 ? (
-        <WithAside aside={news.map((card, index) => <HomeCardView key={index} card={card} />)}>{column}</WithAside>
-      ) : (
-        <Stack>{column}</Stack>
-      )}
+      <Stack>
+        {view(first)}
+        {main.length > 0 && news.length > 0 ? <WithAside aside={view(news)}>{view(main)}</WithAside> : view([...main, ...news])}
+      </Stack>
     </Page>
   );
 }

@@ -64,7 +64,7 @@ function expiredCard(count: number): HomeCard {
 function serviceCard(composition: Composition, scope: PersonScope): ListCard {
   const lines = composition.seats.map(({ seat, has, needs }) => ({
     label: seatName(seat),
-    detail: has >= needs ? m.people_home_seat_filled({ count: has }) : m.people_home_seat_open(),
+    detail: has === 0 ? m.people_home_seat_open() : has >= needs ? m.people_home_seat_filled({ count: has }) : m.people_home_of({ part: has, whole: needs }),
     tone: has >= needs ? ("well" as const) : ("due" as const),
   }));
   const more = scope.role === "schoolHead" && composition.open.length > 0 ? { label: m.people_home_seats_fill(), href: link("/people/invite-many") } : undefined;

@@ -46,6 +46,7 @@ export default function PeopleOfPlace() {
         <PeopleTable
           page={page}
           params={params}
+          wide={place.kind !== "school"}
           acceptances={acceptances}
           exportHref={`${link("/people/export")}?${withPlace}`}
           empty={<Empty title={m.people_empty_title()} action={invite || undefined}>{m.people_empty_text()}</Empty>}

@@ -5,6 +5,7 @@ import { read } from "#platform/database/door.server.ts";
 import { requirePerson } from "#platform/http/context.ts";
 import { link } from "#platform/i18n/link.ts";
 import { titled } from "#platform/i18n/title.ts";
+import { getPlace } from "#modules/places/public.server.ts";
 import { ButtonLink } from "#ui/button.tsx";
 import { Card } from "#ui/card.tsx";
 import { Empty } from "#ui/empty.tsx";
@@ -19,7 +20,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const scope = requirePerson(context);
   const filter = readPeopleFilter(new URL(request.url).searchParams, scope.reach);
   return {
-    page: await read(scope, (tx) => listPeople(tx, filter)),
+    ...(await read(scope, async (tx) => ({ page: await listPeople(tx, filter), wide: (await getPlace(tx, scope.placeId)).kind !== "school" }))),
     manages: roleMay(scope.role, "people.manage"),
     acceptances: roleMay(scope.role, "people.seeAcceptances"),
   };
@@ -28,7 +29,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 export const meta: MetaFunction = () => [{ title: titled(m.people_title()) }];
 
 export default function People() {
-  const { page, manages, acceptances } = useLoaderData<typeof loader>();
+  const { page, wide, manages, acceptances } = useLoaderData<typeof loader>();
   const [params] = useSearchParams();
   const invite = manages && <ButtonLink kind="main" icon="plus" href={link("/people/invite")}>{m.people_invite()}</ButtonLink>;
   return (
@@ -38,6 +39,7 @@ export default function People() {
         <PeopleTable
           page={page}
           params={params}
+          wide={wide}
           acceptances={acceptances}
           exportHref={`${link("/people/export")}?${params}`}
           empty={<Empty title={m.people_empty_title()} action={invite || undefined}>{m.people_empty_text()}</Empty>}

@@ -7,8 +7,8 @@ import { link } from "#platform/i18n/link.ts";
 import { titled } from "#platform/i18n/title.ts";
 import { searchPlaces } from "#modules/places/public.server.ts";
 import { Button } from "#ui/button.tsx";
-import { Card } from "#ui/card.tsx";
 import { Empty } from "#ui/empty.tsx";
+import { Form } from "#ui/form.tsx";
 import { Stack } from "#ui/layout.tsx";
 import { Page } from "#ui/page.tsx";
 import { SearchField } from "#ui/text-field.tsx";
@@ -43,19 +43,24 @@ export default function Search() {
   return (
     <Page title={m.people_search_title()}>
       <Stack>
-        <form method="get" role="search" className="reading">
-          <SearchField name="q" label={m.people_search_label()} value={words} />
-          <Button type="submit" icon="search">{m.people_search_do()}</Button>
-        </form>
+        <Form method="get" actions={<Button type="submit" icon="search">{m.people_search_do()}</Button>}>
+          <SearchField name="q" label={m.people_search_everywhere()} value={words} />
+        </Form>
         {people.length > 0 && (
-          <Card title={m.people_found_people()}>
-            <FoundList found={people} icon="person" />
-          </Card>
+          <section>
+            <Stack gap="small">
+              <h2>{m.people_found_people()}</h2>
+              <FoundList found={people} icon="person" />
+            </Stack>
+          </section>
         )}
         {places.length > 0 && (
-          <Card title={m.people_found_places()}>
-            <FoundList found={places} icon="building" />
-          </Card>
+          <section>
+            <Stack gap="small">
+              <h2>{m.people_found_places()}</h2>
+              <FoundList found={places} icon="building" />
+            </Stack>
+          </section>
         )}
         {words !== "" && people.length + places.length === 0 && <Empty title={m.people_nothing_found({ words })}>{m.people_nothing_found_text()}</Empty>}
       </Stack>

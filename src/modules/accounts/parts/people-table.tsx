@@ -13,17 +13,19 @@ import { dutyName, functionName, roleName } from "../roles/words.ts";
 type PeopleTableProps = {
   page: PeoplePage;
   params: URLSearchParams;
+  /** Whether the list spans several places. */
+  wide: boolean;
   /** Whether the reader may see who accepted the terms. */
   acceptances: boolean;
   exportHref: string;
   empty: React.ReactNode;
 };
 
-export function PeopleTable({ page, params, acceptances, exportHref, empty }: PeopleTableProps) {
+export function PeopleTable({ page, params, wide, acceptances, exportHref, empty }: PeopleTableProps) {
   const columns: Column<PersonRow>[] = [
     { key: "name", label: m.people_name(), cell: (row) => row.name, sortable: true, main: true },
     { key: "role", label: m.people_role(), cell: (row) => <Duties row={row} />, sortable: true },
-    { key: "place", label: m.people_place(), cell: placesOf },
+    ...(wide ? [{ key: "place", label: m.people_place(), cell: placesOf }] : []),
     { key: "email", label: m.people_email(), cell: (row) => row.email, choice: "spare" },
     { key: "since", label: m.people_since(), cell: (row) => formatDate(row.since, "medium"), sortable: true, nowrap: true, choice: "chosen" },
     ...(acceptances ? [{ key: "accepted", label: m.people_accepted_column(), cell: (row: PersonRow) => <Acceptance row={row} />, choice: "chosen" as const }] : []),

@@ -18,7 +18,7 @@ export function RolesHeld({ roles, personId, empty }: { roles: readonly Role[]; 
     { key: "role", label: m.people_role(), cell: dutyName, main: true },
     { key: "place", label: m.people_place(), cell: (role) => nameOf(role.placeName) },
     { key: "period", label: m.people_period(), cell: periodOf, nowrap: true },
-    { key: "basis", label: m.people_basis(), cell: (role) => role.basis },
+    ...(roles.some((role) => role.basis !== "") ? [{ key: "basis", label: m.people_basis(), cell: (role: Role) => role.basis }] : []),
     ended
       ? { key: "reason", label: m.people_end_reason(), cell: reasonOf }
       : { key: "acts", label: m.people_acts(), cell: (role) => <Acts role={role} personId={personId} /> },
