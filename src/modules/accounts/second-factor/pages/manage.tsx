@@ -28,7 +28,8 @@ export function meta() {
 
 export async function loader({ context }: Route.LoaderArgs) {
   const session = requireSession(context);
-  return { factors: await read(ownScope(session), (tx) => findSecondFactors(tx, session.accountId)) };
+  const factors = await read(ownScope(session), (tx) => findSecondFactors(tx, session.accountId));
+  return { factors, any: hasAny(factors) };
 }
 
 export async function action({ request, context }: Route.ActionArgs) {
@@ -52,7 +53,7 @@ export async function action({ request, context }: Route.ActionArgs) {
   throw redirectWithFlash(link("/profile/second-factor"), m.accounts_factor_removed());
 }
 
-export default function ManageSecondFactor({ loaderData: { factors }, actionData }: Route.ComponentProps) {
+export default function ManageSecondFactor({ loaderData: { factors, any }, actionData }: Route.ComponentProps) {
   const errorsOf = (which: string) => (actionData?.which === which ? (actionData.errors as Record<string, string>) : {});
   const here = link("/profile/second-factor");
   return (
@@ -83,7 +84,7 @@ export default function ManageSecondFactor({ loaderData: { factors }, actionData
             </ButtonRow>
           </Stack>
         </Card>
-        {hasAny(factors) && (
+        {any && (
           <Card title={m.accounts_codes_title()}>
             <Stack>
               <p>{m.accounts_codes_left({ count: factors.codesLeft })}</p>
