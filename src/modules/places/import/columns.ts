@@ -28,8 +28,8 @@ export function foldHeader(text: string): string {
 /** What a header may hold, in the order in which fields take their columns: the more particular first. */
 const SIGNS: readonly (readonly [PlainField, RegExp])[] = [
   ["bin", /\b(bin|iin)\b|(^| )(бин|бсн)( |$)/],
-  ["district", /район|аудан|district|город област|area/],
-  ["network", /сеть|сети|желис|network/],
+  ["district", /раион|аудан|district|город област|area/],
+  ["network", /сеть|сети|жели|network/],
   ["languages", /язык|тил|language/],
   ["type", /(^| )(тип|вид|тур|type)/],
   ["staff", /сотрудник|персонал|кызметкер|педагог|staff/],

@@ -158,6 +158,6 @@ function nameFinder(places: readonly { id: string; code: string; name_kk: string
 function bare(name: string): string {
   return foldHeader(name)
     .split(" ")
-    .filter((word) => !/^(район|ауданы|аудан|город|г|каласы|кала|область|облысы|district|city|region)$/.test(word))
+    .filter((word) => !/^(раион|ауданы|аудан|город|г|каласы|кала|область|облысы|district|city|region)$/.test(word))
     .join(" ");
 }

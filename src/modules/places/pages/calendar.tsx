@@ -12,12 +12,12 @@ import { ButtonLink } from "#ui/button.tsx";
 import { Card } from "#ui/card.tsx";
 import { DataTable } from "#ui/data-table.tsx";
 import { Empty } from "#ui/empty.tsx";
-import { Columns } from "#ui/layout.tsx";
 import { NextStep } from "#ui/next-step.tsx";
 import { Page } from "#ui/page.tsx";
 import { mayEditCalendar } from "../access.ts";
 import { holidayYears, schoolYears } from "../queries/calendar.server.ts";
 import { partOf, schoolYearOf, type SchoolYear } from "../rules/calendar.ts";
+import type { HolidayDays } from "../schema.ts";
 
 export async function loader({ context }: LoaderFunctionArgs) {
   const scope = requirePerson(context);
@@ -41,24 +41,31 @@ export default function Calendar() {
       {years.map((year) => (
         <YearCard key={year.year} year={year} source={year.source} mayEdit={mayEdit} />
       ))}
-      <Columns>
-        {holidays.map((year) => (
-          <Card key={year.year} flush title={m.places_holidays_of({ year: String(year.year) })} note={<Standing confirmed={year.confirmed} source={year.source} />}>
-            <DataTable
-              plain
-              caption={m.places_holidays_of({ year: String(year.year) })}
-              params={new URLSearchParams()}
-              rows={year.daysOff}
-              rowKey={(off) => off.day}
-              columns={[
-                { key: "day", label: m.places_day(), main: true, nowrap: true, cell: (off) => formatDate(off.day) },
-                { key: "name", label: m.places_holiday(), cell: (off) => inWords(off.name) },
-              ]}
-            />
-          </Card>
-        ))}
-      </Columns>
+      {holidays.map((year) => (
+        <HolidayCard key={year.year} year={year} />
+      ))}
     </Page>
+  );
+}
+
+type Holidays = HolidayDays & { year: number; source: string };
+
+function HolidayCard({ year }: { year: Holidays }) {
+  const title = m.places_holidays_of({ year: String(year.year) });
+  return (
+    <Card flush title={title} note={<Standing confirmed={year.confirmed} source={year.source} />}>
+      <DataTable
+        plain
+        caption={title}
+        params={new URLSearchParams()}
+        rows={year.daysOff}
+        rowKey={(off) => off.day}
+        columns={[
+          { key: "day", label: m.places_day(), main: true, nowrap: true, cell: (off) => formatDate(off.day) },
+          { key: "name", label: m.places_holiday(), cell: (off) => inWords(off.name) },
+        ]}
+      />
+    </Card>
   );
 }
 
@@ -69,7 +76,7 @@ function YearCard({ year, source, mayEdit }: { year: SchoolYear; source: string;
   ].toSorted((a, b) => a.from.localeCompare(b.from));
   const title = formatSchoolYear(year.year);
   return (
-    <Card flush title={title} note={<Standing confirmed={year.confirmed} source={source} />}>
+    <Card flush title={title} note={<Standing confirmed={year.confirmed} source={source} edit={mayEdit ? link(`/calendar/${year.year}/edit`) : undefined} />}>
       <DataTable
         plain
         caption={title}
@@ -82,19 +89,14 @@ function YearCard({ year, source, mayEdit }: { year: SchoolYear; source: string;
           { key: "to", label: m.places_to(), nowrap: true, cell: (row) => formatDate(row.to) },
         ]}
       />
-      {mayEdit && (
-        <div className="table-tools">
-          <ButtonLink dense icon="pencil" href={link(`/calendar/${year.year}/edit`)}>{m.places_edit()}</ButtonLink>
-        </div>
-      )}
     </Card>
   );
 }
 
-function Standing({ confirmed, source }: { confirmed: boolean; source: string }) {
+function Standing({ confirmed, source, edit }: { confirmed: boolean; source: string; edit?: string }) {
   return (
     <>
-      {!confirmed && <Badge tone="due">{m.places_unconfirmed()}</Badge>} {source}
+      {!confirmed && <Badge tone="due">{m.places_unconfirmed()}</Badge>} {source} {edit && <ButtonLink dense icon="pencil" href={edit}>{m.places_edit()}</ButtonLink>}
     </>
   );
 }

@@ -94,6 +94,7 @@ export default function PlacePage() {
             params={params}
             exportPath={link("/places/schools/export")}
             under={place.id}
+            oneArea={place.kind === "district"}
             addHref={mayAdd.includes("school") ? link(`/places/${place.id}/new?kind=school`) : undefined}
           />
         </Card>

@@ -32,10 +32,10 @@ export function SchoolFields({ values, errors, networks }: FieldValues & { netwo
       <Fieldset title={m.places_pupils_by_grade()} help={m.places_pupils_help()}>
         <FieldRow>
           {GRADES.map((grade) => (
-            <NumberField key={grade} label={gradeWord(grade)} width="xs" min={0} optional {...field(`pupils.${grade}`)} />
+            <NumberField key={grade} label={gradeWord(grade)} width="xs" min={0} {...field(`pupils.${grade}`)} />
           ))}
         </FieldRow>
-        <NumberField label={m.places_staff()} width="xs" min={0} optional {...field("staff")} />
+        <NumberField label={m.places_staff()} width="xs" min={0} {...field("staff")} />
       </Fieldset>
     </>
   );

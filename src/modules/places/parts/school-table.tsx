@@ -20,14 +20,15 @@ type SchoolTableProps = {
   addHref?: string;
   /** On the page of a district or network: what the export is narrowed to. */
   under?: string;
+  oneArea?: boolean;
 };
 
-export function SchoolTable({ rows, total, params, exportPath, areas, addHref, under }: SchoolTableProps) {
+export function SchoolTable({ rows, total, params, exportPath, areas, addHref, under, oneArea }: SchoolTableProps) {
   const exportAs = (format: string) => `${exportPath}${withParams(params, { format, ...(under ? { under } : {}) })}`;
   return (
     <DataTable
       caption={m.places_schools()}
-      columns={columns()}
+      columns={columns().filter((column) => !(oneArea && column.key === "district"))}
       rows={rows}
       rowKey={(row) => row.id}
       rowHref={(row) => link(`/places/${row.id}`)}

@@ -3,6 +3,7 @@ import { link } from "#platform/i18n/link.ts";
 import { Button } from "#ui/button.tsx";
 import { Card } from "#ui/card.tsx";
 import { Empty } from "#ui/empty.tsx";
+import { FieldRow } from "#ui/fieldset.tsx";
 import { SearchField } from "#ui/text-field.tsx";
 import type { FoundPlace } from "../queries/search.server.ts";
 import { kindWord } from "../words.ts";
@@ -10,11 +11,11 @@ import { kindWord } from "../words.ts";
 export function SearchBox({ q, found }: { q: string; found: readonly FoundPlace[] | null }) {
   return (
     <Card>
-      <form method="get" action={link("/places")} role="search" className="form">
-        <SearchField name="q" label={m.places_search()} help={m.places_search_help()} value={q} width="m" />
-        <div className="form-actions">
+      <form method="get" action={link("/places")} role="search">
+        <FieldRow>
+          <SearchField name="q" label={m.places_search()} help={m.places_search_help()} value={q} />
           <Button type="submit" icon="search">{m.places_search_do()}</Button>
-        </div>
+        </FieldRow>
       </form>
       {found && <Found found={found} />}
     </Card>

@@ -62,11 +62,11 @@ export async function schoolConditions(tx: ReadTx, filter: SchoolFilter) {
 }
 
 function order(sort: Page["sort"]) {
-  const name = sql`p.${sql.ref(`name_${currentLocale()}`)}`;
+  const name = sql`p.${sql.ref(`name_${currentLocale()}`)} COLLATE ${sql.ref(`pana_names_${currentLocale()}`)}`;
   const columns: Record<SortKey, ReturnType<typeof sql>> = {
     name,
-    code: sql`p.code`,
-    district: sql`district`,
+    code: sql`p.code COLLATE pana_names_kk`,
+    district: sql`d.${sql.ref(`name_${currentLocale()}`)} COLLATE ${sql.ref(`pana_names_${currentLocale()}`)}`,
     pupils: sql`z.total`,
     staff: sql`z.staff`,
   };
