@@ -1,11 +1,18 @@
+import { sweepDrafts } from "../modules/places/public.server.ts";
+import { taskScope } from "../platform/access/scope.ts";
+import { write } from "../platform/database/door.server.ts";
 import { forgetExpired } from "../platform/limits/short-lived-keys.server.ts";
 import { logFailure } from "../platform/log.server.ts";
 
 const EVERY_MS = 600_000;
 
-/** Keys that live an hour die also where nobody comes by. Returns what ends it. */
+/** Keys that live an hour die also where nobody comes by, and files left in the middle of an import after a day. */
 export function startForgetting(): () => Promise<void> {
-  const timer = setInterval(() => forgetExpired().catch((error: unknown) => logFailure("forgetting.failed", error)), EVERY_MS);
+  const forget = async () => {
+    await forgetExpired();
+    await write(taskScope("worker"), sweepDrafts);
+  };
+  const timer = setInterval(() => forget().catch((error: unknown) => logFailure("forgetting.failed", error)), EVERY_MS);
   timer.unref();
   return async () => clearInterval(timer);
 }

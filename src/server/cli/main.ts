@@ -5,6 +5,7 @@ import type { Command } from "./command.ts";
 const COMMANDS: Record<string, () => Promise<Command>> = {
   migrate: async () => (await import("./migrate.ts")).migrate,
   demo: async () => (await import("./demo.ts")).demo,
+  "import-places": async () => (await import("./import-places.ts")).importPlaces,
   "verify-audit": async () => (await import("./verify-audit.ts")).verifyAudit,
   "audit-head": async () => (await import("./audit-head.ts")).auditHead,
   "generate-types": async () => (await import("./generate-types.ts")).generateTypes,
