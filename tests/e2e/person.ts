@@ -30,6 +30,6 @@ export async function signIn(page: Page, person: DemoPerson, lang: "kk" | "ru" |
   await page.goto(`/${lang}/sign-in`);
   await page.locator("input[name=email]").fill(`${person}@demo.pana`);
   await page.locator("input[name=password]").fill(DEMO_PASSWORD);
-  await page.locator("main form button[type=submit]").click();
-  await expect(page).not.toHaveURL(/sign-in/);
+  await page.locator("input[name=password]").press("Enter");
+  await expect(page).not.toHaveURL(/sign-in/, { timeout: 15_000 });
 }
