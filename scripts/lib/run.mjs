@@ -6,7 +6,7 @@ import { root } from "./root.mjs";
 const SIGNALS = ["SIGINT", "SIGTERM", "SIGHUP"];
 
 /** Everything a child needs to find the pinned Node and the installed commands first. */
-export function environment(extra = {}) {
+function environment(extra = {}) {
   return { ...process.env, PATH: `${join(root, "node_modules/.bin")}:${process.env.PATH}`, ...extra };
 }
 

@@ -15,7 +15,7 @@ export function Topbar({ name, homeHref, seat, search, bell, languages, scheme, 
       <MarkLink href={homeHref} name={name} />
       {seat && <Seat {...seat} />}
       {search && (
-        <form className="topbar-search" role="search" method="get" action={search.action}>
+        <form className="topbar-search" role="search" aria-label={search.label} method="get" action={search.action}>
           <span className="input-wrap">
             <Icon name="search" />
             <input className="input" type="search" name={search.name ?? "q"} defaultValue={search.value} aria-label={search.label} placeholder={search.label} />

@@ -44,7 +44,7 @@ function familyName(random: Random, people: People, sex: Sex): string {
   return sex === "woman" ? `${family}а` : family;
 }
 
-export function kazakhPatronymic(father: string, sex: Sex): string {
+function kazakhPatronymic(father: string, sex: Sex): string {
   return `${father}${sex === "man" ? "ұлы" : "қызы"}`;
 }
 

@@ -7,7 +7,7 @@ import type { VaultKeys } from "#platform/vault/keys.server.ts";
 import { vaultForRequest, type VaultForRequest } from "#platform/vault/request.server.ts";
 import { createKeyPair, openForSession, replaceKeyPair } from "#platform/vault/session.server.ts";
 
-export const VAULT_PASSWORD = "тексеру құпиясөзі 1";
+const VAULT_PASSWORD = "тексеру құпиясөзі 1";
 const world = taskScope("world", NATION);
 const signIn = taskScope("sign-in");
 const sessionToken = "t".repeat(43);
