@@ -3,17 +3,16 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, wri
 import { join } from "node:path";
 import { root } from "./root.mjs";
 import { runQuietly } from "./run.mjs";
-import { tell } from "./say.mjs";
 
 const SOURCES = ["src", "messages", "content", "public", "project.inlang/settings.json", "scripts", "package-lock.json", "vite.config.ts", "react-router.config.ts", "tsconfig.json"];
 const GENERATED = join("src", "paraglide");
 const stamp = join(root, "build", ".pana-sources");
 
 /** Builds only when a source changed since the last build. Answers with what went wrong, if anything did. */
-export async function buildWhenNeeded(node) {
+export async function buildWhenNeeded(node, { begins = () => {} } = {}) {
   const sources = fingerprint();
   if (existsSync(stamp) && readFileSync(stamp, "utf8") === sources) return undefined;
-  tell("Building (only when sources changed)…");
+  begins();
   rmSync(stamp, { force: true });
   for (const [what, args] of [
     ["messages", ["scripts/messages.mjs"]],

@@ -1,4 +1,5 @@
-import { runStep, runVitest } from "./runners.mjs";
+import { buildWhenNeeded } from "./build.mjs";
+import { runStep, runVitest, runWork } from "./runners.mjs";
 
 /** What the quick check runs: first what generates files, then everything that reads them, side by side. */
 export async function runChecks(node) {
@@ -12,6 +13,7 @@ export async function runChecks(node) {
     runStep("lint", node, ["node_modules/oxlint/bin/oxlint", "--type-aware", "--deny-warnings"]),
     runStep("unused code", node, ["node_modules/knip/bin/knip.js", "--no-progress"]),
     runStep("database types", node, ["src/server/cli/main.ts", "generate-types", "--verify"]),
+    runWork("build", () => buildWhenNeeded(node)),
     runVitest("unit tests", node, "unit"),
   ]);
   return [...generated, ...checked];

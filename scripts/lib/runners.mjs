@@ -13,6 +13,13 @@ export async function runStep(name, node, args, extra = {}) {
   return result(name, begin, output, code === 0 ? { passed: 1, failed: 0, skipped: 0 } : UNCOUNTED);
 }
 
+/** The same for work that answers with what went wrong, if anything did. */
+export async function runWork(name, work) {
+  const begin = performance.now();
+  const trouble = await work();
+  return result(name, begin, trouble ?? "", trouble ? UNCOUNTED : { passed: 1, failed: 0, skipped: 0 });
+}
+
 /** One project of the test suite, counted test by test. */
 export async function runVitest(name, node, project, extra = {}) {
   return counted(name, async (report) => {

@@ -31,12 +31,14 @@ try {
 }
 
 async function listOfCommands(): Promise<string> {
-  const lines = await Promise.all(
+  const rows = await Promise.all(
     Object.entries(COMMANDS).map(async ([each, load]) => {
       const { usage, summary } = await load();
-      return `  ${`${each} ${usage}`.trim().padEnd(36)}${summary}`;
+      return { asked: `${each} ${usage}`.trim(), summary };
     }),
   );
+  const width = Math.max(...rows.map(({ asked }) => asked.length)) + 2;
+  const lines = rows.map(({ asked, summary }) => `  ${asked.padEnd(width)}${summary}`);
   return `npm run pana -- COMMAND, where COMMAND is one of\n\n${lines.join("\n")}\n\nEach tells more with --help. They use the same settings as npm start.\n`;
 }
 
