@@ -4,7 +4,9 @@ import { m } from "#paraglide/messages.js";
 import { CalmShell } from "#ui/calm-shell.tsx";
 import { UiWordsProvider } from "#ui/words.tsx";
 import type { Route } from "./+types/root";
-import { requestIdContext, schemeContext, scopeContext } from "./platform/http/context.ts";
+import type { Session } from "./platform/access/session.ts";
+import { now } from "./platform/clock.ts";
+import { requestIdContext, schemeContext, scopeContext, sessionContext } from "./platform/http/context.ts";
 import { currentLocale } from "./platform/i18n/locale.ts";
 import { link } from "./platform/i18n/link.ts";
 import { titled } from "./platform/i18n/title.ts";
@@ -22,14 +24,23 @@ export function loader({ context }: Route.LoaderArgs) {
     requestId: context.get(requestIdContext),
     scheme: context.get(schemeContext),
     signedIn: context.get(scopeContext).kind !== "task",
+    idleSeconds: secondsUntilIdle(context.get(sessionContext)),
   };
+}
+
+/** For the warning before a session ends; null for strangers. */
+function secondsUntilIdle(session: Session | null): number | null {
+  if (session?.stage !== "complete") return null;
+  return Math.max(1, Math.floor((session.idleEndsAt.getTime() - now().getTime()) / 1_000));
 }
 
 export type RootData = typeof loader;
 
 export function Layout({ children }: { children: ReactNode }) {
   const scripted = useMatches().some((match) => SCRIPTED.has(match.id));
-  const scheme = useRouteLoaderData<RootData>("root")?.scheme;
+  const root = useRouteLoaderData<RootData>("root");
+  const scheme = root?.scheme;
+  const idle = root?.idleSeconds ?? undefined;
   return (
     <html lang={currentLocale()} data-scheme={scheme === "auto" ? undefined : scheme}>
       <head>
@@ -40,7 +51,7 @@ export function Layout({ children }: { children: ReactNode }) {
         <link rel="icon" href={mark} type="image/svg+xml" />
         <Links />
       </head>
-      <body>
+      <body data-idle-seconds={idle} data-extend-url={idle && link("/session/extend")}>
         <UiWordsProvider words={uiWords()}>{children}</UiWordsProvider>
         {scripted && <Enhancements />}
       </body>

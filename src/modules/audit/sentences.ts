@@ -20,6 +20,7 @@ const ROOMS: readonly Room[] = [
       "account.profileChanged": m.audit_did_account_profile_changed,
       "account.emailChangeAsked": m.audit_did_account_email_change_asked,
       "account.emailChanged": m.audit_did_account_email_changed,
+      "mail.letterOpened": m.audit_did_mail_letter_opened,
       "role.given": m.audit_did_role_given,
       "role.ended": m.audit_did_role_ended,
       "role.takenUp": m.audit_did_role_taken_up,

@@ -31,6 +31,7 @@ export const ACTIONS = {
   "people.manage": giversOfRoles,
   "people.seeAcceptances": ["administrator", "networkCoordinator", "regionOfficer", "districtOfficer", "schoolHead", "hrOfficer"],
   "access.seeTable": ["administrator", "networkCoordinator", "regionOfficer", "districtOfficer", "schoolHead"],
+  "mail.seeOutbox": ["administrator"],
   "audit.browse": ["administrator", "networkCoordinator", "regionOfficer", "schoolHead"],
   "vault.use": [...safetyService, "networkCoordinator", "regionOfficer"],
   "vault.makeRecoveryKey": ["schoolHead"],

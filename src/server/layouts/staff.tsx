@@ -1,6 +1,7 @@
 import { Outlet } from "react-router";
 import { m } from "#paraglide/messages.js";
 import type { MenuItem } from "#ui/menu.tsx";
+import { SessionWarning } from "#ui/session-warning.tsx";
 import { StaffShell } from "#ui/shell.tsx";
 import { askedContext, flashContext, schemeContext, scopeContext, sessionContext } from "../../platform/http/context.ts";
 import { link } from "../../platform/i18n/link.ts";
@@ -57,6 +58,7 @@ export default function StaffLayout({ loaderData }: Route.ComponentProps) {
         name,
         detail: email,
         items: [
+          { href: link("/profile"), label: m.accounts_profile_title(), icon: "person" },
           { href: link("/my-roles"), label: m.people_my_roles(), icon: "key" },
           { href: link("/terms"), label: m.people_terms_title(), icon: "file" },
           { kind: "form", label: m.shell_sign_out(), action: link("/sign-out"), icon: "exit" },
@@ -65,6 +67,13 @@ export default function StaffLayout({ loaderData }: Route.ComponentProps) {
       toasts={flash === null ? [] : [{ text: flash }]}
     >
       <Outlet />
+      <SessionWarning
+        title={m.accounts_idle_title()}
+        text={m.accounts_idle_text()}
+        stay={m.accounts_idle_stay()}
+        signIn={m.accounts_idle_sign_out()}
+        signInHref={link("/sign-out")}
+      />
     </StaffShell>
   );
 }

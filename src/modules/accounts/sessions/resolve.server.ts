@@ -5,7 +5,7 @@ import { read, write } from "#platform/database/door.server.ts";
 import { touchSession } from "./commands.server.ts";
 import { tokenIn } from "./cookie.server.ts";
 import { findSession } from "./queries.server.ts";
-import { SEEN_EVERY_MS } from "./rules.ts";
+import { idleEnd, SEEN_EVERY_MS } from "./rules.ts";
 
 /** Who is behind a request; null for a stranger and for a session that has ended in any way. */
 export async function resolveSession(headers: Headers, secure: boolean): Promise<Session | null> {
@@ -13,8 +13,8 @@ export async function resolveSession(headers: Headers, secure: boolean): Promise
   if (!token) return null;
   const found = await read(taskScope("sign-in"), (tx) => findSession(tx, token));
   if (!found) return null;
-  if (now().getTime() - found.lastSeenAt.getTime() >= SEEN_EVERY_MS) {
-    await write(taskScope("sign-in"), (tx) => touchSession(tx, found.session.id));
-  }
-  return found.session;
+  const at = now();
+  if (at.getTime() - found.lastSeenAt.getTime() < SEEN_EVERY_MS) return found.session;
+  await write(taskScope("sign-in"), (tx) => touchSession(tx, found.session.id));
+  return { ...found.session, idleEndsAt: idleEnd({ lastSeenAt: at, endsAt: found.session.endsAt }) };
 }

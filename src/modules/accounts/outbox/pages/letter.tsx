@@ -1,0 +1,54 @@
+import { theNation } from "#modules/places/public.server.ts";
+import { m } from "#paraglide/messages.js";
+import { record } from "#platform/audit/record.server.ts";
+import { write } from "#platform/database/door.server.ts";
+import { notFound } from "#platform/http/answers.ts";
+import { requirePerson } from "#platform/http/context.ts";
+import { link } from "#platform/i18n/link.ts";
+import { titled } from "#platform/i18n/title.ts";
+import { isId } from "#platform/ids.ts";
+import { ButtonLink } from "#ui/button.tsx";
+import { Card } from "#ui/card.tsx";
+import { Stack } from "#ui/layout.tsx";
+import { Page } from "#ui/page.tsx";
+import { canShowLetters, findLetter } from "../queries.server.ts";
+import type { Route } from "./+types/letter";
+
+export function meta() {
+  return [{ title: titled(m.mail_outbox_letter()) }];
+}
+
+/** Only where no mail server is set; whoever opens a letter is written down, because its link opens things. */
+export async function loader({ params, context }: Route.LoaderArgs) {
+  const scope = requirePerson(context);
+  const id = params.letterId;
+  if (!canShowLetters() || !isId(id)) throw notFound();
+  const found = await write(scope, async (tx) => {
+    const letter = await findLetter(tx, id);
+    const nation = await theNation(tx);
+    if (letter && nation) await record(tx, { placeId: nation.id, placePath: nation.path, action: "mail.letterOpened", subjectKind: "letter", subjectId: id });
+    return letter;
+  });
+  if (!found) throw notFound();
+  return found;
+}
+
+export default function OneLetter({ loaderData: { to, letter } }: Route.ComponentProps) {
+  return (
+    <Page title={letter.subject} eyebrow={to} crumbs={[{ label: m.mail_outbox_title(), href: link("/mail/outbox") }, { label: letter.subject }]}>
+      <Card>
+        <Stack>
+          {letter.paragraphs.map((line) => (
+            <p key={line}>{line}</p>
+          ))}
+          {letter.action && (
+            <>
+              <ButtonLink href={letter.action.href} kind="main">{letter.action.label}</ButtonLink>
+              <p className="mono small">{letter.action.href}</p>
+            </>
+          )}
+        </Stack>
+      </Card>
+    </Page>
+  );
+}
