@@ -8,7 +8,11 @@ import { signInWithPassword } from "./commands.server.ts";
 const hashing = vi.hoisted(() => ({ verify: 0 }));
 vi.mock("@node-rs/argon2", async (original) => {
   const real = await original<typeof import("@node-rs/argon2")>();
-  return { ...real, verify: (...args: Parameters<typeof real.verify>) => ((hashing.verify += 1), real.verify(...args)) };
+  const verify = (...args: Parameters<typeof real.verify>) => {
+    hashing.verify += 1;
+    return real.verify(...args);
+  };
+  return { ...real, verify };
 });
 
 const MINUTE = 60_000;
