@@ -61,7 +61,7 @@ export default function SecondFactorSetUp({ loaderData: { next, required, app },
   return (
     <Stack gap="large">
       <CalmHead title={m.accounts_factor_set_up_title()} lead={required ? m.accounts_factor_set_up_why() : m.accounts_factor_set_up_lead()} />
-      <ol>
+      <ol className="listed">
         <li>{m.accounts_factor_step_app()}</li>
         <li>{m.accounts_factor_step_scan()}</li>
         <li>{m.accounts_factor_step_code()}</li>

@@ -12,7 +12,7 @@ export function RecoveryCodes({ codes, onwards }: { codes: readonly string[]; on
         {m.accounts_codes_keep()}
       </Notice>
       <Card title={m.accounts_codes_title()} tone="sunken">
-        <ol className="mono">
+        <ol className="listed mono">
           {codes.map((code) => (
             <li key={code}>{code}</li>
           ))}
