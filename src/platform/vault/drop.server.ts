@@ -7,7 +7,7 @@ export type Dropped = { grants: number; lastReaderOf: number };
 /**
  * Takes a person's keys to everything under a place, when no role there is left to them. Where nobody
  * else could read an item the sealed key is kept, suspended, so that ending a role never loses a case;
- * it opens nothing until the person is let in again.
+ * it opens nothing until the person is given a role there again.
  */
 export async function dropGrants(tx: WriteTx, left: { accountId: string; placePath: string }): Promise<Dropped> {
   const under = `${left.placePath}%`;
@@ -34,4 +34,16 @@ export async function dropGrants(tx: WriteTx, left: { accountId: string; placePa
     .where("suspended_at", "is", null)
     .executeTakeFirst();
   return { grants: Number(deleted.numDeletedRows), lastReaderOf: suspended.rows[0]?.items ?? 0 };
+}
+
+/** A role given again to the last reader of an item: the key kept for them opens again. */
+export async function resumeGrants(tx: WriteTx, returned: { accountId: string; placePath: string }): Promise<void> {
+  await tx
+    .updateTable("vault_grant")
+    .set({ suspended_at: null })
+    .where("holder_kind", "=", "account")
+    .where("holder_id", "=", returned.accountId)
+    .where("place_path", "like", `${returned.placePath}%`)
+    .where("suspended_at", "is not", null)
+    .execute();
 }

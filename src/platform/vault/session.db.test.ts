@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { asSuperuser } from "#world/database.ts";
-import { NATION, taskScope } from "../access/scope.ts";
+import { NATION, NOWHERE, taskScope } from "../access/scope.ts";
 import { write } from "../database/door.server.ts";
 import { newId } from "../ids.ts";
 import { vaultForRequest } from "./request.server.ts";
@@ -59,6 +59,14 @@ describe("the vault of a session", () => {
     const accountId = await signedUp();
     const { sessionId } = await signedIn(accountId);
     await write(signIn, (tx) => closeSession(tx, sessionId));
+    expect(await vaultForRequest(sessionId, sessionToken, accountId).keys()).toBe("shut");
+  });
+
+  test("is shut by whoever ends the session from outside", async () => {
+    const accountId = await signedUp();
+    const { sessionId } = await signedIn(accountId);
+    const other = { kind: "roleless", accountId: await signedUp(), sessionId: newId(), reach: NOWHERE } as const;
+    await write(other, (tx) => closeSession(tx, sessionId));
     expect(await vaultForRequest(sessionId, sessionToken, accountId).keys()).toBe("shut");
   });
 

@@ -1,3 +1,4 @@
+import { sql } from "kysely";
 import { now } from "../clock.ts";
 import type { ReadTx, WriteTx } from "../database/door.server.ts";
 import { newId } from "../ids.ts";
@@ -75,8 +76,9 @@ export async function replaceKeyPair(tx: WriteTx, { accountId, password }: { acc
   await createKeyPair(tx, { accountId, password });
 }
 
+/** Also where somebody else ends it, who sees nothing of the key. */
 export async function closeSession(tx: WriteTx, sessionId: string): Promise<void> {
-  await tx.deleteFrom("vault_session_key").where("session_id", "=", sessionId).execute();
+  await sql`SELECT vault_shut(${sessionId}::uuid)`.execute(tx);
 }
 
 async function findPrivateKey(tx: ReadTx, accountId: string) {

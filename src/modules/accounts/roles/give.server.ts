@@ -4,8 +4,9 @@ import { record } from "#platform/audit/record.server.ts";
 import { now } from "#platform/clock.ts";
 import type { WriteTx } from "#platform/database/door.server.ts";
 import { newId } from "#platform/ids.ts";
+import { resumeGrants } from "#platform/vault/drop.server.ts";
 import { findPlaceInReach, type Place } from "#modules/places/public.server.ts";
-import { functionFits, mayGive } from "./rules.ts";
+import { functionFits, keepsConfidential, mayGive } from "./rules.ts";
 
 export type RoleWish = {
   accountId: string;
@@ -52,6 +53,7 @@ export async function unscopedGive(
     .onConflict((conflict) => conflict.doNothing())
     .executeTakeFirst();
   if (stored.numInsertedOrUpdatedRows === 0n) return { ok: false, why: "held already" };
+  if (keepsConfidential(wish.role)) await resumeGrants(tx, { accountId: wish.accountId, placePath: place.path });
   await record(tx, {
     placeId: place.id,
     placePath: place.path,
