@@ -4,6 +4,7 @@ import { dirname, join } from "node:path";
 import { defineConfig } from "@playwright/test";
 
 const port = Number(process.env["E2E_PORT"] ?? 3990);
+process.env["E2E_SMTP_PORT"] ??= String(port + 1);
 // Workers read this file again: the folder is made once and handed down.
 process.env["E2E_DATA_DIR"] ??= join(mkdtempSync(join(tmpdir(), "pana-e2e-")), "data");
 // The embedded database's own user must be able to pass through.
@@ -29,7 +30,7 @@ export default defineConfig({
   webServer: {
     command: "node build/server/index.js",
     url: `http://localhost:${port}/readyz`,
-    env: { PORT: String(port), DATA_DIR: process.env["E2E_DATA_DIR"], LOG_LEVEL: "error", BASE_URL: "", DATABASE_URL: "" },
+    env: { PORT: String(port), DATA_DIR: process.env["E2E_DATA_DIR"], LOG_LEVEL: "error", BASE_URL: "", DATABASE_URL: "", SMTP_URL: `smtp://127.0.0.1:${process.env["E2E_SMTP_PORT"]}` },
     timeout: 90_000,
     gracefulShutdown: { signal: "SIGTERM", timeout: 15_000 },
   },
