@@ -10,13 +10,13 @@ import { newId } from "#platform/ids.ts";
 import { Button, ButtonLink } from "#ui/button.tsx";
 import { FormPage } from "#ui/form.tsx";
 import { TextArea } from "#ui/text-area.tsx";
-import { asChoice, placesToChoose, placeToBeginWith } from "../administration/places-to-choose.server.ts";
+import { asChoice, placeOfForm, placeToBeginWith } from "../administration/places-to-choose.server.ts";
 import { inviteAll } from "../invitations/invite-all.server.ts";
 import { readPasted, type LineError } from "../invitations/paste.ts";
 import { pasteForm } from "../invitations/schema.ts";
 import { LetterLanguage } from "../parts/letter-language.tsx";
 import { LineErrors } from "../parts/line-errors.tsx";
-import { PlaceChoiceField, type PlaceChoiceState } from "../parts/place-choice.tsx";
+import { PlaceChoiceField } from "../parts/place-choice.tsx";
 import { rolesGivenAnywhere, rolesToGive } from "../roles/rules.ts";
 import { functionName, roleName } from "../roles/words.ts";
 
@@ -24,19 +24,16 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const scope = requirePerson(context);
   const place = await read(scope, (tx) => placeToBeginWith(tx, scope, new URL(request.url).searchParams.get("place")));
   const onlyOwn = place.kind === "school" && scope.placeId === place.id;
-  return { place: asChoice(place), onlyOwn, roles: onlyOwn ? rolesToGive(scope, place) : rolesGivenAnywhere(scope.role), formId: newId() };
+  return { place: asChoice(scope, place), onlyOwn, roles: onlyOwn ? rolesToGive(scope, place) : rolesGivenAnywhere(scope.role), formId: newId() };
 }
 
 /** All lines or none: whoever pastes a list wants to know that the whole of it went out. */
 export async function action({ request, context }: ActionFunctionArgs) {
   const scope = requirePerson(context);
   const sent = await request.formData();
-  const back = (errors: Record<string, string>, lines: LineError[] = [], place: Partial<PlaceChoiceState> = {}) =>
-    refused({ values: formValues(sent), errors, lines, place });
-  if (sent.get("find") === "place") {
-    const words = String(sent.get("place-q") ?? "");
-    return back({}, [], { query: words, found: await read(scope, (tx) => placesToChoose(tx, words)) });
-  }
+  const place = await placeOfForm(scope, sent);
+  const back = (errors: Record<string, string>, lines: LineError[] = []) => refused({ values: formValues(sent), errors, lines, place });
+  if (place.found) return back({});
   const form = parseForm(pasteForm, sent);
   if (!form.ok) return back(form.errors);
   const pasted = readPasted(form.value.lines);
@@ -58,7 +55,7 @@ export default function InviteMany() {
   return (
     <FormPage
       title={m.people_invite_many()}
-      eyebrow={onlyOwn ? place.name : undefined}
+      eyebrow={onlyOwn ? place?.name : undefined}
       lead={m.people_paste_lead()}
       crumbs={[{ label: m.people_title(), href: link("/people") }, { label: m.people_invite(), href: link("/people/invite") }, { label: m.people_invite_many() }]}
       formId={formId}

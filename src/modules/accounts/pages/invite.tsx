@@ -12,11 +12,11 @@ import { Button, ButtonLink } from "#ui/button.tsx";
 import { FieldRow, Fieldset } from "#ui/fieldset.tsx";
 import { FormPage } from "#ui/form.tsx";
 import { EmailField, TextField } from "#ui/text-field.tsx";
-import { asChoice, placesToChoose, placeToBeginWith } from "../administration/places-to-choose.server.ts";
+import { asChoice, placeOfForm, placeToBeginWith } from "../administration/places-to-choose.server.ts";
 import { invite } from "../invitations/commands.server.ts";
 import { inviteForm } from "../invitations/schema.ts";
 import { LetterLanguage } from "../parts/letter-language.tsx";
-import { PlaceChoiceField, type PlaceChoiceState } from "../parts/place-choice.tsx";
+import { PlaceChoiceField } from "../parts/place-choice.tsx";
 import { RoleFields } from "../parts/role-fields.tsx";
 import { refusalErrors } from "../roles/refusals.ts";
 import { rolesGivenAnywhere, rolesToGive } from "../roles/rules.ts";
@@ -26,23 +26,20 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const place = await read(scope, (tx) => placeToBeginWith(tx, scope, new URL(request.url).searchParams.get("place")));
   const onlyOwn = place.kind === "school" && scope.placeId === place.id;
   const roles = onlyOwn ? rolesToGive(scope, place) : rolesGivenAnywhere(scope.role);
-  return { place: asChoice(place), onlyOwn, roles, formId: newId() };
+  return { place: asChoice(scope, place), onlyOwn, roles, formId: newId() };
 }
 
 export async function action({ request, context }: ActionFunctionArgs) {
   const scope = requirePerson(context);
   const sent = await request.formData();
-  if (sent.get("find") === "place") {
-    const words = String(sent.get("place-q") ?? "");
-    const place: Partial<PlaceChoiceState> = { query: words, found: await read(scope, (tx) => placesToChoose(tx, words)) };
-    return refused({ values: formValues(sent), errors: {}, place });
-  }
+  const place = await placeOfForm(scope, sent);
+  if (place.found) return refused({ values: formValues(sent), errors: {}, place });
   const form = parseForm(inviteForm, sent);
-  if (!form.ok) return refused({ ...form, place: {} });
+  if (!form.ok) return refused({ ...form, place });
   const { form_id, place: placeId, family_name, given_name, patronymic, email, locale, role, safety_function, basis } = form.value;
   const wish = { placeId, email, familyName: family_name, givenName: given_name, patronymic, locale, role, safetyFunction: safety_function, basis };
   const invited = await write(scope, (tx) => once(tx, form_id, () => invite(tx, scope, context.get(originContext), wish)));
-  if (!invited.ok) return refused({ values: formValues(sent), errors: refusalErrors(invited.why), place: {} });
+  if (!invited.ok) return refused({ values: formValues(sent), errors: refusalErrors(invited.why), place });
   return redirectWithFlash(link("/people/invitations"), m.people_invited({ email }));
 }
 
@@ -57,7 +54,7 @@ export default function Invite() {
   return (
     <FormPage
       title={m.people_invite()}
-      eyebrow={onlyOwn ? place.name : undefined}
+      eyebrow={onlyOwn ? place?.name : undefined}
       lead={m.people_invite_lead()}
       crumbs={[{ label: m.people_title(), href: link("/people") }, { label: m.people_invite() }]}
       formId={formId}

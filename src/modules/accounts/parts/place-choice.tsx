@@ -4,13 +4,13 @@ import { PlaceField } from "#ui/place-field.tsx";
 import { HiddenFields } from "#ui/form.tsx";
 import type { PlaceChoice } from "../administration/places-to-choose.server.ts";
 
-export type PlaceChoiceState = { chosen: PlaceChoice; query?: string; found?: readonly PlaceChoice[] };
+export type PlaceChoiceState = { chosen: PlaceChoice | null; query?: string; found?: readonly PlaceChoice[] };
 
 type PlaceFieldsProps = { state: PlaceChoiceState; onlyOwn: boolean; error?: string };
 
 /** Where the role will be held: said, not asked, for those who reach one place only. */
 export function PlaceChoiceField({ state, onlyOwn, error }: PlaceFieldsProps) {
-  if (onlyOwn) return <HiddenFields values={{ place: state.chosen.id }} />;
+  if (onlyOwn && state.chosen) return <HiddenFields values={{ place: state.chosen.id }} />;
   return (
     <PlaceField
       name="place"
