@@ -1,7 +1,8 @@
 import { useLoaderData, useSearchParams, type LoaderFunctionArgs, type MetaFunction } from "react-router";
 import { m } from "#paraglide/messages.js";
 import { roleMay } from "#platform/access/actions.ts";
-import { read } from "#platform/database/door.server.ts";
+import { reaches, type PersonScope } from "#platform/access/scope.ts";
+import { read, type ReadTx } from "#platform/database/door.server.ts";
 import { requirePerson, requirePlace } from "#platform/http/context.ts";
 import { formatDate } from "#platform/i18n/format.ts";
 import { link } from "#platform/i18n/link.ts";
@@ -25,7 +26,7 @@ import { childrenWithCounts, countsOf } from "../queries/counts.server.ts";
 import { successorsOf } from "../queries/history.server.ts";
 import { filterInReach } from "../queries/areas.server.ts";
 import { listSchools, SORTABLE } from "../queries/school-list.server.ts";
-import { contactOf, findSchool } from "../queries/school.server.ts";
+import { contactOf, findSchool, type School } from "../queries/school.server.ts";
 import { findPlace, getPlace, placeChain } from "../queries/tree.server.ts";
 import { readSchoolFilter } from "../schools-filter.ts";
 import { KINDS_UNDER, type PlaceKind } from "../schema.ts";
@@ -42,7 +43,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     return {
       place: { ...place, name: nameOf(place) },
       school: school ?? null,
-      network: school?.networkId ? ((await findPlace(tx, school.networkId)) ?? null) : null,
+      network: await networkOf(tx, school, scope),
       contact: await contactOf(tx, id),
       counts: await countsOf(tx, place),
       children: KINDS_UNDER[place.kind].length > 0 && !listing ? await childrenWithCounts(tx, place.path, id) : [],
@@ -55,6 +56,12 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
       mayBrowsePeople: roleMay(scope.role, "people.browse"),
     };
   });
+}
+
+/** The network of a branch; a link to it only for who reaches it. */
+async function networkOf(tx: ReadTx, school: School | undefined, scope: PersonScope) {
+  const network = school?.networkId ? await findPlace(tx, school.networkId) : undefined;
+  return network ? { name: nameOf(network), href: reaches(scope, network.path) ? link(`/places/${network.id}`) : undefined } : null;
 }
 
 export const meta: MetaFunction<typeof loader> = ({ loaderData }) => [{ title: titled(loaderData?.place.name ?? m.places_title()) }];

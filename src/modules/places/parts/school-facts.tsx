@@ -1,7 +1,5 @@
 import { m } from "#paraglide/messages.js";
 import { formatNumber } from "#platform/i18n/format.ts";
-import { link } from "#platform/i18n/link.ts";
-import { nameOf } from "#platform/i18n/names.ts";
 import { Card } from "#ui/card.tsx";
 import { Copyable } from "#ui/copy.tsx";
 import { DataTable } from "#ui/data-table.tsx";
@@ -9,12 +7,12 @@ import { Facts } from "#ui/facts.tsx";
 import { Columns } from "#ui/layout.tsx";
 import { Numbers } from "#ui/numbers.tsx";
 import type { School } from "../queries/school.server.ts";
-import { GRADES, type Place } from "../schema.ts";
+import { GRADES } from "../schema.ts";
 import { ContactFacts } from "./contact-facts.tsx";
 import { NameFacts } from "./place-facts.tsx";
 import { gradeWord, languageWord, typeWord } from "../words.ts";
 
-export function SchoolFacts({ school, network }: { school: School; network: Place | null }) {
+export function SchoolFacts({ school, network }: { school: School; network: { name: string; href: string | undefined } | null }) {
   const number = (value: number | null) => (value === null ? null : formatNumber(value));
   return (
     <>
@@ -31,7 +29,7 @@ export function SchoolFacts({ school, network }: { school: School; network: Plac
           <Facts
             facts={[
               { label: m.places_type(), value: typeWord(school.type) },
-              network !== null && { label: m.places_network(), value: <a href={link(`/places/${network.id}`)}>{nameOf(network)}</a> },
+              network !== null && { label: m.places_network(), value: network.href ? <a href={network.href}>{network.name}</a> : network.name },
               { label: m.places_languages(), value: school.languages.map(languageWord).join(", ") || m.places_not_reported() },
               { label: m.places_bin(), value: school.bin ? <span className="mono">{school.bin}</span> : m.places_not_reported() },
               { label: m.places_public_code(), value: <Copyable text={school.publicCode} /> },
