@@ -6,6 +6,7 @@ const BENCHES: Record<string, () => Promise<void>> = {
   world: async () => (await import("./world.ts")).world(),
   pages: async () => (await import("./pages.ts")).pages(),
   search: async () => (await import("./search.ts")).search(),
+  import: async () => (await import("./import.ts")).importing(),
   weight: async () => (await import("./weight.ts")).weight(),
   audit: async () => (await import("./audit.ts")).audit(),
   vault: async () => (await import("./vault.ts")).vault(),

@@ -23,12 +23,12 @@ export async function pages(): Promise<void> {
   }
 }
 
-/** The page of the director's own school, as the first page after signing in leads to it. */
+/** The page of the director's own school: the page of places leads a person with one place there. */
 async function ownSchool(director: Visitor): Promise<string> {
-  const html = await (await director.get("/kk/places")).text();
-  const path = /href="(\/kk\/places\/[0-9a-f-]{36})"/.exec(html)?.[1];
-  if (!path) throw new Error("The page of places leads to no place.");
-  return path;
+  const { ok, url } = await director.get("/kk/places");
+  const { pathname } = new URL(url);
+  if (!ok || pathname === "/kk/places") throw new Error("The page of places does not lead to the own school.");
+  return pathname;
 }
 
 async function ask(name: string, url: string, cookie: string): Promise<void> {

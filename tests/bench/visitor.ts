@@ -12,7 +12,11 @@ export class Visitor {
   }
 
   async get(path: string): Promise<Response> {
-    return this.#ask(path, {});
+    let answer = await this.#ask(path, {});
+    for (let leads = answer.headers.get("Location"); leads; leads = answer.headers.get("Location")) {
+      answer = await this.#ask(new URL(leads, this.#origin + path).pathname, {});
+    }
+    return answer;
   }
 
   async signIn(email: string, password: string): Promise<void> {
