@@ -10,7 +10,7 @@ const pictures = [
   { name: "home", path: "/kk/home", who: "director", size: DESKTOP },
   { name: "places", path: "/kk/places", who: "ministry", size: DESKTOP },
   { name: "first-page-phone", path: "/kk", size: PHONE },
-  { name: "home-phone-dark", path: "/kk/home", who: "psychologist", size: PHONE, dark: true },
+  { name: "notes-phone-dark", path: "/kk/notes", who: "psychologist", size: PHONE, dark: true },
 ];
 
 const browser = await chromium.launch({ executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium" });

@@ -2,6 +2,7 @@ import { existsSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { allRoutes } from "#server/all-routes.ts";
 import { layerOf, ROOMS, roomOf, wrongWay } from "./checks/layers.ts";
+import { MACHINE_SCOPES } from "./checks/machine-scopes.ts";
 import { files, importsOf, isTest, sources, textOf, type Import } from "./checks/source-files.ts";
 
 const imports: readonly Import[] = sources.flatMap(importsOf);
@@ -53,6 +54,11 @@ describe("the house", () => {
   test("server-only packages are imported by server-only files", () => {
     const clients = imports.filter(({ from }) => ["ui", "enhance"].includes(layerOf(from)) && !isTest(from));
     expect(say(clients.filter(({ to }) => to.startsWith("node:")), () => "browsers have no such module")).toEqual([]);
+  });
+
+  test("only listed files speak to the database as a machine, and none that is listed has stopped to", () => {
+    const speaks = (file: string) => !isTest(file) && !file.startsWith("src/platform/access/") && /\btaskScope\(|\bPUBLIC_SCOPE\b/.test(textOf(file));
+    expect(sources.filter(speaks)).toEqual(Object.keys(MACHINE_SCOPES).toSorted());
   });
 });
 
