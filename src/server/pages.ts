@@ -37,9 +37,9 @@ export function createPages(build: ServerBuild, mode: "production" | "developmen
       if (detour?.kind === "explain") return render(c, new Request(new URL(`/${locale}${detour.path}`, c.var.origin), { headers: c.req.raw.headers }));
     }
     if (verdict !== "let in") throw new Refusal("not-found");
-    if (!takes(visit.route, c.req.method)) throw new Refusal("method");
     const place = await findPlaceOfVisit(scope, visit);
     if (visit.route.place !== undefined && !place) throw new Refusal("not-found");
+    if (!takes(visit.route, c.req.method)) throw new Refusal("method");
     const shell = shellOf(visit.route);
     c.set("scripts", shell === "staff" || shell === "plain");
     return render(c, ownRequest(c), place);

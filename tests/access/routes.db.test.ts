@@ -15,7 +15,10 @@ type Target = { named: string; path: string | null };
 const SCHOOL_ROLES: readonly Role[] = ["schoolHead", "safetyDeputy", "safetyMember", "hrOfficer", "campaignCoordinator", "reception", "staff"];
 
 /** Pages that shut themselves for a reason of their own, proved by tests of their room. */
-const OWN_DOOR: Readonly<Record<string, string>> = { "set-up": "open only while nobody administers the system" };
+const OWN_DOOR: Readonly<Record<string, string>> = {
+  "set-up": "open only while nobody administers the system",
+  "places/:placeId/new": "open only under a place that may hold others, which a school may not",
+};
 
 let app: InProcessApp;
 const seats = new Map<string, Seat>();
