@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { useLoaderData, type LoaderFunctionArgs, type MetaFunction } from "react-router";
 import { m } from "#paraglide/messages.js";
 import { now } from "#platform/clock.ts";
@@ -12,8 +13,9 @@ import { ButtonLink } from "#ui/button.tsx";
 import { Card } from "#ui/card.tsx";
 import { DataTable } from "#ui/data-table.tsx";
 import { Empty } from "#ui/empty.tsx";
-import { NextStep } from "#ui/next-step.tsx";
+import { Notice } from "#ui/notice.tsx";
 import { Page } from "#ui/page.tsx";
+import { Fold } from "#ui/tree.tsx";
 import { mayEditCalendar } from "../access.ts";
 import { holidayYears, schoolYears } from "../queries/calendar.server.ts";
 import { partOf, schoolYearOf, type SchoolYear } from "../rules/calendar.ts";
@@ -36,13 +38,13 @@ export default function Calendar() {
   const current = schoolYearOf(today, years.toReversed());
   return (
     <Page title={m.places_calendar_title()} lead={m.places_calendar_lead()}>
-      {current && <NextStep title={nowWords(today, current)}>{m.places_calendar_now({ day: formatDate(today) })}</NextStep>}
+      {current && <Notice title={nowWords(today, current)}>{m.places_calendar_now({ day: formatDate(today) })}</Notice>}
       {years.length === 0 && <Empty title={m.places_calendar_empty()} />}
       {years.map((year) => (
-        <YearCard key={year.year} year={year} source={year.source} mayEdit={mayEdit} />
+        <YearCard key={year.year} year={year} source={year.source} past={year.ends < today} mayEdit={mayEdit} />
       ))}
       {holidays.map((year) => (
-        <HolidayCard key={year.year} year={year} />
+        <HolidayCard key={year.year} year={year} folded={String(year.year) !== today.slice(0, 4)} />
       ))}
     </Page>
   );
@@ -50,10 +52,10 @@ export default function Calendar() {
 
 type Holidays = HolidayDays & { year: number; source: string };
 
-function HolidayCard({ year }: { year: Holidays }) {
+function HolidayCard({ year, folded }: { year: Holidays; folded: boolean }) {
   const title = m.places_holidays_of({ year: String(year.year) });
   return (
-    <Card flush title={title} note={<Standing confirmed={year.confirmed} source={year.source} />}>
+    <Foldable title={title} folded={folded} standing={<Standing confirmed={year.confirmed} source={year.source} />}>
       <DataTable
         plain
         caption={title}
@@ -65,18 +67,20 @@ function HolidayCard({ year }: { year: Holidays }) {
           { key: "name", label: m.places_holiday(), cell: (off) => inWords(off.name) },
         ]}
       />
-    </Card>
+    </Foldable>
   );
 }
 
-function YearCard({ year, source, mayEdit }: { year: SchoolYear; source: string; mayEdit: boolean }) {
+type YearCardProps = { year: SchoolYear; source: string; past: boolean; mayEdit: boolean };
+
+function YearCard({ year, source, past, mayEdit }: YearCardProps) {
   const rows = [
     ...year.quarters.map((quarter, index) => ({ ...quarter, name: formatQuarter(index + 1), pause: false })),
     ...year.breaks.map((pause) => ({ ...pause, name: inWords(pause.name), pause: true })),
   ].toSorted((a, b) => a.from.localeCompare(b.from));
   const title = formatSchoolYear(year.year);
   return (
-    <Card flush title={title} note={<Standing confirmed={year.confirmed} source={source} edit={mayEdit ? link(`/calendar/${year.year}/edit`) : undefined} />}>
+    <Foldable title={title} folded={past} standing={<Standing confirmed={year.confirmed} source={source} edit={mayEdit ? link(`/calendar/${year.year}/edit`) : undefined} />}>
       <DataTable
         plain
         caption={title}
@@ -89,7 +93,17 @@ function YearCard({ year, source, mayEdit }: { year: SchoolYear; source: string;
           { key: "to", label: m.places_to(), nowrap: true, cell: (row) => formatDate(row.to) },
         ]}
       />
-    </Card>
+    </Foldable>
+  );
+}
+
+function Foldable({ title, folded, standing, children }: { title: string; folded: boolean; standing: ReactNode; children: ReactNode }) {
+  if (!folded) return <Card flush title={title} note={standing}>{children}</Card>;
+  return (
+    <Fold title={title}>
+      <p className="small quiet">{standing}</p>
+      {children}
+    </Fold>
   );
 }
 

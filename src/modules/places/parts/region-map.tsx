@@ -25,7 +25,7 @@ export function RegionMap({ tiles, show }: { tiles: readonly RegionTile[]; show:
         note={m.places_map_note()}
         tiles={tiles.map((tile) => ({
           code: tile.id,
-          short: tile.short,
+          short: abbreviated(tile.short),
           label: tile.short,
           value: tile[show] === null ? "–" : formatNumber(tile[show], { notation: tile[show] > 9999 ? "compact" : "standard", maximumFractionDigits: 0 }),
           tone: tone(tile[show]),
@@ -36,4 +36,11 @@ export function RegionMap({ tiles, show }: { tiles: readonly RegionTile[]; show:
       />
     </>
   );
+}
+
+/** For the tiles of a phone: three letters, and the first of a second word. */
+function abbreviated(name: string): string {
+  const [first = "", second] = name.split(" ");
+  if (name.length <= 4) return name;
+  return second ? `${first.slice(0, 3)}.${second.slice(0, 1)}.` : `${first.slice(0, 3)}.`;
 }
