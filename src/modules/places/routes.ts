@@ -16,4 +16,5 @@ export const placesRoutes: readonly RoomRoute[] = [
   { path: "places/:placeId/restructure", file: `${pages}/restructure.tsx`, access: "places.restructure", place: "placeId" },
   { path: "calendar", file: `${pages}/calendar.tsx`, access: "calendar.browse" },
   { path: "calendar/:year/edit", file: `${pages}/calendar-edit.tsx`, access: "calendar.edit" },
+  { path: "calendar/holidays/:year", file: `${pages}/holidays-edit.tsx`, access: "calendar.edit" },
 ];

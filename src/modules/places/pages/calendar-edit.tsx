@@ -19,7 +19,7 @@ import { TextField } from "#ui/text-field.tsx";
 import { mayEditCalendar } from "../access.ts";
 import { saveCalendar } from "../commands/calendar.server.ts";
 import { schoolYears } from "../queries/calendar.server.ts";
-import { faultsOfSchoolYear, type CalendarFault, type SchoolYear } from "../rules/calendar.ts";
+import { faultsOfSchoolYear, yearAfter, type CalendarFault, type SchoolYear } from "../rules/calendar.ts";
 import { schoolYearSchema, type SchoolYearDays } from "../schema.ts";
 
 const FAULTS: Readonly<Record<CalendarFault, () => string>> = {
@@ -32,7 +32,10 @@ const FAULTS: Readonly<Record<CalendarFault, () => string>> = {
 async function open(context: RequestContext, year: string | undefined) {
   const scope = requirePerson(context);
   if (!mayEditCalendar(scope)) throw notFound();
-  const found = (await read(scope, schoolYears)).find((each) => String(each.year) === year);
+  const years = await read(scope, schoolYears);
+  const last = years.at(-1);
+  const coming = last && { ...yearAfter(last), version: 0, source: "" };
+  const found = [...years, ...(coming ? [coming] : [])].find((each) => String(each.year) === year);
   if (!found) throw notFound();
   return { scope, year: found };
 }
@@ -90,7 +93,7 @@ export default function CalendarEdit() {
     <FormPage
       title={m.places_calendar_edit()}
       eyebrow={formatSchoolYear(year.year)}
-      lead={m.places_calendar_edit_lead({ version: String(year.version) })}
+      lead={year.version === 0 ? m.places_calendar_new_lead() : m.places_calendar_edit_lead({ version: String(year.version) })}
       crumbs={[{ label: m.places_calendar_title(), href: link("/calendar") }, { label: formatSchoolYear(year.year) }]}
       formId={formId}
       errors={answer?.errors}

@@ -37,14 +37,14 @@ export default function Calendar() {
   const { today, years, holidays, mayEdit } = useLoaderData<typeof loader>();
   const current = schoolYearOf(today, years.toReversed());
   return (
-    <Page title={m.places_calendar_title()} lead={m.places_calendar_lead()}>
+    <Page title={m.places_calendar_title()} lead={m.places_calendar_lead()} actions={mayEdit && years[0] && <ButtonLink icon="plus" href={link(`/calendar/${years[0].year + 1}/edit`)}>{m.places_calendar_new({ year: formatSchoolYear(years[0].year + 1) })}</ButtonLink>}>
       {current && <Notice title={nowWords(today, current)}>{m.places_calendar_now({ day: formatDate(today) })}</Notice>}
       {years.length === 0 && <Empty title={m.places_calendar_empty()} />}
       {years.map((year) => (
         <YearCard key={year.year} year={year} source={year.source} past={year.ends < today} mayEdit={mayEdit} />
       ))}
       {holidays.map((year) => (
-        <HolidayCard key={year.year} year={year} folded={String(year.year) !== today.slice(0, 4)} />
+        <HolidayCard key={year.year} year={year} folded={String(year.year) !== today.slice(0, 4)} mayEdit={mayEdit} />
       ))}
     </Page>
   );
@@ -52,10 +52,10 @@ export default function Calendar() {
 
 type Holidays = HolidayDays & { year: number; source: string };
 
-function HolidayCard({ year, folded }: { year: Holidays; folded: boolean }) {
+function HolidayCard({ year, folded, mayEdit }: { year: Holidays; folded: boolean; mayEdit: boolean }) {
   const title = m.places_holidays_of({ year: String(year.year) });
   return (
-    <Foldable title={title} folded={folded} standing={<Standing confirmed={year.confirmed} source={year.source} />}>
+    <Foldable title={title} folded={folded} standing={<Standing confirmed={year.confirmed} source={year.source} edit={mayEdit ? link(`/calendar/holidays/${year.year}`) : undefined} />}>
       <DataTable
         plain
         caption={title}

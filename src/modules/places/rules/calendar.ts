@@ -79,3 +79,17 @@ export function faultsOfSchoolYear(days: SchoolYearDays): CalendarFault[] {
   return [...new Set(faults)];
 }
 export type CalendarFault = "ends" | "reversed" | "overlap" | "breakInQuarter";
+
+/** The same dates a year later, to begin with until the order of that year is known. */
+export function yearAfter(before: SchoolYear): SchoolYear {
+  const later = (day: Day) => `${Number(day.slice(0, 4)) + 1}${day.slice(4)}`.replace(/-02-29$/, "-02-28");
+  const moved = <P extends { from: Day; to: Day }>(period: P): P => ({ ...period, from: later(period.from), to: later(period.to) });
+  return {
+    year: before.year + 1,
+    starts: later(before.starts),
+    ends: later(before.ends),
+    quarters: before.quarters.map(moved),
+    breaks: before.breaks.map(moved),
+    confirmed: false,
+  };
+}
