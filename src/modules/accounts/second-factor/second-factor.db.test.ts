@@ -39,8 +39,8 @@ async function enrolled() {
   const page = await (await device.get("/kk/second-factor/set-up")).text();
   const secret = /(?:[A-Z2-7]{4} ){7}[A-Z2-7]{4}/.exec(page)![0].replaceAll(" ", "");
   const answer = await device.send("/kk/second-factor/set-up", { code: codeAt(secret, begin) });
-  const codes = [...(await answer.text()).matchAll(/[2-9a-z]{4}-[2-9a-z]{4}-[2-9a-z]{4}/g)].map(([code]) => code);
-  return { someone, device, secret, codes: [...new Set(codes)] };
+  const codes = [...(await answer.text()).matchAll(/<li>([2-9a-z-]{14})<\/li>/g)].map(([, code]) => code!);
+  return { someone, device, secret, codes };
 }
 
 describe("the second factor", () => {
@@ -109,5 +109,28 @@ describe("the second factor", () => {
     expect((await device.send("/kk/second-factor", { code: codeAt(secret, begin + STEP) })).status).toBe(429);
     setClock(new Date(begin + STEP));
     expect((await device.send("/kk/second-factor", { code: codeAt(secret, begin + STEP) })).status).toBe(303);
+  });
+
+  test("is taken away only with password and code together, and the owner is told", async () => {
+    const { device, secret, codes } = await enrolled();
+    const remove = (password: string, code: string) => device.send("/kk/profile/second-factor", { what: "authenticator", password, code });
+    setClock(new Date(begin + STEP));
+    expect((await remove("a wrong password", codes[0]!)).status).toBe(422);
+    expect((await remove(GOOD_PASSWORD, "000001")).status).toBe(422);
+    expect((await remove(GOOD_PASSWORD, codeAt(secret, begin))).status).toBe(422);
+    expect((await device.get("/kk/home")).status).toBe(200);
+    expect((await remove(GOOD_PASSWORD, codeAt(secret, begin + STEP))).status).toBe(303);
+    const told = await asSuperuser(async (client) => (await client.query("SELECT count(*)::int AS n FROM mail_outbox WHERE template = 'secondFactorChanged'")).rows[0].n);
+    expect(told).toBeGreaterThanOrEqual(2);
+  });
+
+  test("gives new codes for paper, after which the old ones are worth nothing", async () => {
+    const { someone, device, codes } = await enrolled();
+    const answer = await device.send("/kk/profile/second-factor", { what: "codes", password: GOOD_PASSWORD, code: codes[0]! });
+    const renewed = [...(await answer.text()).matchAll(/<li>([2-9a-z-]{14})<\/li>/g)].map(([, code]) => code!);
+    expect(renewed).toHaveLength(10);
+    const next = await signedIn(someone);
+    expect((await next.send("/kk/second-factor", { code: codes[1]! })).status).toBe(422);
+    expect((await next.send("/kk/second-factor", { code: renewed[0]! })).status).toBe(303);
   });
 });
