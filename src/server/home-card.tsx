@@ -1,8 +1,10 @@
 import type { HomeCard } from "../platform/home/card.ts";
 import { Badge } from "#ui/badge.tsx";
 import { ButtonLink } from "#ui/button.tsx";
+import { m } from "#paraglide/messages.js";
 import { Card } from "#ui/card.tsx";
 import { Facts } from "#ui/facts.tsx";
+import { Chart } from "#ui/chart.tsx";
 import { NextStep } from "#ui/next-step.tsx";
 import { Numbers } from "#ui/numbers.tsx";
 import { TileMap } from "#ui/tile-map.tsx";
@@ -40,7 +42,13 @@ export function HomeCardView({ card }: { card: HomeCard }) {
     case "map":
       return (
         <Card title={card.title}>
-          <TileMap caption={card.title} note={card.note} tiles={card.tiles} legend={card.legend} />
+          <TileMap caption={card.title} note={card.note} tiles={card.tiles} legend={card.legend} table={{ id: `table-${card.title}`.replaceAll(/\s+/g, "-"), label: m.chart_table(), place: m.chart_region(), value: card.valueLabel }} />
+        </Card>
+      );
+    case "chart":
+      return (
+        <Card title={card.chart.title}>
+          <Chart {...card.chart} titled />
         </Card>
       );
   }

@@ -1,5 +1,6 @@
 import { accountsHome, offersToMe } from "../modules/accounts/home.server.ts";
 import { auditHome } from "../modules/audit/home.server.ts";
+import { placesHome } from "../modules/places/home.server.ts";
 import { roleMay } from "../platform/access/actions.ts";
 import type { PersonScope } from "../platform/access/scope.ts";
 import type { Session } from "../platform/access/session.ts";
@@ -7,7 +8,7 @@ import { read } from "../platform/database/door.server.ts";
 import type { BellProvider, HomeCard, HomeProvider } from "../platform/home/card.ts";
 
 /** Each room adds what it has to say on the home page, in the order in which it stands. */
-const providers: readonly HomeProvider[] = [...accountsHome, ...auditHome];
+const providers: readonly HomeProvider[] = [...accountsHome, ...placesHome, ...auditHome];
 const bells: readonly BellProvider[] = [offersToMe];
 
 export async function homeCards(scope: PersonScope): Promise<HomeCard[]> {

@@ -9,6 +9,7 @@ const BENCHES: Record<string, () => Promise<void>> = {
   import: async () => (await import("./import.ts")).importing(),
   weight: async () => (await import("./weight.ts")).weight(),
   audit: async () => (await import("./audit.ts")).audit(),
+  charts: async () => (await import("./charts.ts")).charts(),
   vault: async () => (await import("./vault.ts")).vault(),
 };
 

@@ -1,6 +1,7 @@
 import type { HomeProvider } from "#platform/home/card.ts";
 import { link } from "#platform/i18n/link.ts";
 import { m } from "#paraglide/messages.js";
+import { activityByWeek } from "./home-activity.server.ts";
 import { happenedHere } from "./queries/pages.server.ts";
 import { readFilter } from "./schema.ts";
 
@@ -8,6 +9,7 @@ const SHOWN = 6;
 
 /** The newest lines of one's own place. */
 export const auditHome: readonly HomeProvider[] = [
+  activityByWeek,
   {
     action: "audit.browse",
     async cards(tx, scope) {

@@ -1,6 +1,7 @@
 import type { Action } from "../access/actions.ts";
 import type { PersonScope } from "../access/scope.ts";
 import type { Session } from "../access/session.ts";
+import type { ChartPicture } from "../charts/draw.server.ts";
 import type { ReadTx } from "../database/door.server.ts";
 
 type Link = { label: string; href: string };
@@ -22,10 +23,12 @@ export type ListCard = {
 /** What is new, the newest first. */
 export type NewsCard = { kind: "news"; title: string; events: readonly { title: string; when: string; at: string }[]; more?: Link };
 
-export type MapTile = { code: string; label: string; value: string; tone: 1 | 2 | 3 | 4 | 5 | "none"; href?: string; col: number; row: number };
-export type MapCard = { kind: "map"; title: string; note: string; tiles: readonly MapTile[]; legend: readonly { tone: MapTile["tone"]; label: string }[] };
+export type MapTile = { code: string; label: string; value: string; said?: string; tone: 1 | 2 | 3 | 4 | 5 | "none" | "withheld"; href?: string; col: number; row: number };
+export type MapCard = { kind: "map"; title: string; note: string; valueLabel: string; tiles: readonly MapTile[]; legend: readonly { tone: MapTile["tone"]; label: string }[] };
 
-export type HomeCard = DueCard | NumbersCard | ListCard | NewsCard | MapCard;
+export type ChartCard = { kind: "chart"; chart: ChartPicture };
+
+export type HomeCard = DueCard | NumbersCard | ListCard | NewsCard | MapCard | ChartCard;
 
 /** A room's contribution to the home page of those who may do the action. */
 export type HomeProvider = { action: Action; cards: (tx: ReadTx, scope: PersonScope) => Promise<HomeCard[]> };

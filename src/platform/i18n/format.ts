@@ -62,8 +62,13 @@ export function formatAgo(moment: Date): string {
   return new Intl.RelativeTimeFormat(currentLocale(), { numeric: "auto" }).format(Math.trunc(seconds / size), unit);
 }
 
+const numberFormats = new Map<string, Intl.NumberFormat>();
+
 export function formatNumber(value: number, options?: Intl.NumberFormatOptions): string {
-  return new Intl.NumberFormat(currentLocale(), options).format(value);
+  const key = currentLocale() + (options ? JSON.stringify(options) : "");
+  const format = numberFormats.get(key) ?? new Intl.NumberFormat(currentLocale(), options);
+  numberFormats.set(key, format);
+  return format.format(value);
 }
 
 /** From a share of one: 0.125 is «12,5 %». */

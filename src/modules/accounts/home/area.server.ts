@@ -30,7 +30,7 @@ export const areaPeople: HomeProvider = {
       ],
     });
     const tiles = scope.reach.includes("/kz/") ? await regionTiles(tx) : [];
-    if (tiles.length > 0) cards.push({ kind: "map", title: m.people_home_map(), note: m.people_home_map_note(), tiles, legend: LEGEND() });
+    if (tiles.length > 0) cards.push({ kind: "map", title: m.people_home_map(), note: m.people_home_map_note(), valueLabel: m.people_home_map_value(), tiles, legend: LEGEND() });
     if (headless.length > 0) {
       cards.push({
         kind: "list",
@@ -67,20 +67,21 @@ async function headlessSchools(tx: ReadTx) {
   return rows;
 }
 
-type Region = { code: string; short_kk: string; short_ru: string; short_en: string; col: number; row: number; schools: number; headed: number };
+type Region = { id: string; code: string; short_kk: string; short_ru: string; short_en: string; col: number; row: number; schools: number; headed: number };
 
 /** Of how many schools of each region the head is in the system. */
 async function regionTiles(tx: ReadTx): Promise<MapTile[]> {
   const { rows } = await sql<Region>`
     WITH headed AS (
       SELECT split_part(p.path, '/', 3) AS code, count(*) AS schools, count(*) FILTER (WHERE ${hasHead()}) AS headed ${schoolsInReach} GROUP BY 1)
-    SELECT r.code, t.short_kk, t.short_ru, t.short_en, t.tile_column AS col, t.tile_row AS row, coalesce(h.schools, 0) AS schools, coalesce(h.headed, 0) AS headed
+    SELECT r.id, r.code, t.short_kk, t.short_ru, t.short_en, t.tile_column AS col, t.tile_row AS row, coalesce(h.schools, 0) AS schools, coalesce(h.headed, 0) AS headed
       FROM region t JOIN place r ON r.id = t.place_id AND r.valid_to IS NULL LEFT JOIN headed h ON h.code = r.code`.execute(tx);
   return rows.map((region) => ({
     code: region.code,
     label: nameOf({ name_kk: region.short_kk, name_ru: region.short_ru, name_en: region.short_en }),
     value: region.schools === 0 ? "–" : m.people_home_of({ part: formatNumber(region.headed), whole: formatNumber(region.schools) }),
     tone: region.schools === 0 ? "none" : toneOf(region.headed / region.schools),
+    href: link(`/places/${region.id}`),
     col: region.col,
     row: region.row,
   }));

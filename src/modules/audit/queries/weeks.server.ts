@@ -1,0 +1,29 @@
+import { sql } from "kysely";
+import { now } from "#platform/clock.ts";
+import type { ReadTx } from "#platform/database/door.server.ts";
+import { dayOf } from "#platform/i18n/format.ts";
+import { atPlace, visibleLines, type Reader } from "./lines.server.ts";
+
+const DAY = 86_400_000;
+
+export type Week = { monday: string; lines: number };
+
+/** Mondays of the last weeks in Kazakhstan, the current one last. */
+export function lastMondays(count: number): string[] {
+  const today = Date.parse(`${dayOf(now())}T00:00:00Z`);
+  const monday = today - ((new Date(today).getUTCDay() + 6) % 7) * DAY;
+  return Array.from({ length: count }, (_, nth) => new Date(monday - (count - 1 - nth) * 7 * DAY).toISOString().slice(0, 10));
+}
+
+/** How many lines that the reader may see were written under these paths in each of the last weeks. */
+export async function linesByWeek(tx: ReadTx, reader: Reader, place: { id: string; paths: readonly string[] }, count: number): Promise<Week[]> {
+  const mondays = lastMondays(count);
+  const rows = await atPlace(visibleLines(tx, reader), place, true)
+    .where(sql<boolean>`e.at >= ${mondays[0]}::date::timestamp AT TIME ZONE 'Asia/Almaty'`)
+    .select(sql<string>`to_char(date_trunc('week', e.at AT TIME ZONE 'Asia/Almaty'), 'YYYY-MM-DD')`.as("monday"))
+    .select(sql<number>`count(*)`.as("lines"))
+    .groupBy("monday")
+    .execute();
+  const counted = new Map(rows.map(({ monday, lines }) => [monday, lines]));
+  return mondays.map((monday) => ({ monday, lines: counted.get(monday) ?? 0 }));
+}
