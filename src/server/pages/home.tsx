@@ -30,7 +30,7 @@ export default function Home({ loaderData }: Route.ComponentProps) {
   const { name, role, place, cards } = loaderData;
   const news = cards.filter((card) => card.kind === "news");
   const first = [...cards.filter((card) => card.kind === "due"), ...cards.filter((card) => card.kind === "numbers")];
-  const main = cards.filter((card) => card.kind === "list" || card.kind === "map");
+  const main = cards.filter(({ kind }) => kind === "list" || kind === "map" || kind === "chart");
   const view = (some: typeof cards) => some.map((card, index) => <HomeCardView key={index} card={card} />);
   return (
     <Page title={m.people_home_greeting({ name })} eyebrow={place} lead={role ?? m.people_no_roles_text()}>
