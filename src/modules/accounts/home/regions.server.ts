@@ -30,7 +30,7 @@ export const peopleByRegion: HomeProvider = {
 
 type Region = { id: string; code: string; name_kk: string; name_ru: string; name_en: string; col: number; row: number; people: number };
 
-export async function countByRegion(tx: ReadTx): Promise<Region[]> {
+async function countByRegion(tx: ReadTx): Promise<Region[]> {
   const { rows } = await sql<Region>`
     WITH held AS (
       SELECT split_part(g.place_path, '/', 3) AS code, count(DISTINCT g.account_id) AS people
