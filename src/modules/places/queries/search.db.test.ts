@@ -74,21 +74,4 @@ describe("the search among 7,900 schools", () => {
     await write(world, (tx) => changePlace(tx, district.id, { names: { kk: "Жұлдыз ауданы", ru: "район Жулдыз", en: "Zhuldyz District" } }));
     expect((await search("жулдыз", { kinds: ["school"] }))[0]?.detail).toContain("Жұлдыз ауданы");
   });
-
-  test("answers ninety-five times of a hundred without being waited for", async () => {
-    const typed = ["кокшетау", "абай", "12", "гимназия 5 шымкент", "мектеп", "габдулин", "школа 101", "алматы 3", "lyceum", "ж", "батыр", "75-02"];
-    const times: number[] = [];
-    await read(PUBLIC_SCOPE, async (tx) => {
-      for (let round = 0; round < 12; round += 1) {
-        for (const words of typed) {
-          const begin = performance.now();
-          await searchPlaces(tx, words, { kinds: ["school"] });
-          times.push(performance.now() - begin);
-        }
-      }
-    });
-    times.sort((a, b) => a - b);
-    const p95 = times[Math.floor(times.length * 0.95)]!;
-    expect(p95).toBeLessThan(150); // `npm run bench` measures it alone; here the cores are shared with every other test
-  });
 });
