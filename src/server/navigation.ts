@@ -32,6 +32,7 @@ export function navigationFor(scope: Scope, asked: string): RoomGroup[] {
       .map((entry) => ({
         href: link(entry.path),
         label: entry.label(),
+        short: entry.short?.(),
         icon: entry.icon as IconName,
         current: entry === here,
         primary: entry.phone,

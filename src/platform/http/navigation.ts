@@ -7,6 +7,8 @@ export type NavigationEntry = {
   /** Name of an icon of the design system. */
   icon: string;
   label: () => string;
+  /** A shorter word for the bottom of a phone's screen, where a long label would be cut. */
+  short?: () => string;
   /** Where it stands: the day's work, people and places, or what keeps the system going. */
   group: "work" | "directory" | "system";
   /** Who sees it; "signed-in" for everybody inside. */
