@@ -1,6 +1,30 @@
 import { sql } from "kysely";
 import { now } from "../clock.ts";
-import type { WriteTx } from "../database/door.server.ts";
+import type { ReadTx, WriteTx } from "../database/door.server.ts";
+import { SEARCH_KEY } from "./search.server.ts";
+
+type Leaving = { accountId: string; placePath: string };
+
+/** A grant `g` of this person under the place whose item nobody else, and no recovery key, could open. */
+function isLastToOpen({ accountId, placePath }: Leaving) {
+  return sql<boolean>`g.holder_kind = 'account' AND g.holder_id = ${accountId} AND g.place_path LIKE ${`${placePath}%`} AND g.suspended_at IS NULL
+    AND NOT EXISTS (
+      SELECT 1 FROM vault_grant o
+      LEFT JOIN vault_public_key p ON p.account_id = o.holder_id AND p.id = o.key_id
+      LEFT JOIN vault_recovery_key r ON r.place_id = o.place_id AND r.id = o.key_id
+      WHERE o.place_id = g.place_id AND o.item_id = g.item_id AND o.key_version = g.key_version
+        AND o.suspended_at IS NULL
+        AND ((o.holder_kind = 'account' AND o.holder_id <> g.holder_id AND p.retired_at IS NULL)
+          OR (o.holder_kind = 'recovery' AND r.retired_at IS NULL)))`;
+}
+
+/** How many items under a place nobody could open without this person, as far as the one asking may know of them. */
+export async function countLastReaderOf(tx: ReadTx, leaving: Leaving): Promise<number> {
+  const { rows } = await sql<{ items: number }>`
+    SELECT count(DISTINCT g.item_id) AS items FROM vault_grant g JOIN vault_item i ON i.place_id = g.place_id AND i.id = g.item_id
+     WHERE i.erased_at IS NULL AND i.kind <> ${SEARCH_KEY} AND g.key_version = i.key_version AND ${isLastToOpen(leaving)}`.execute(tx);
+  return Number(rows[0]?.items ?? 0);
+}
 
 export type Dropped = { grants: number; lastReaderOf: number };
 
@@ -9,35 +33,23 @@ export type Dropped = { grants: number; lastReaderOf: number };
  * else could read an item the sealed key is kept, suspended, so that ending a role never loses a case;
  * it opens nothing until the person is given a role there again.
  */
-export async function dropGrants(tx: WriteTx, left: { accountId: string; placePath: string }): Promise<Dropped> {
-  const under = `${left.placePath}%`;
+export async function dropGrants(tx: WriteTx, left: Leaving): Promise<Dropped> {
   const suspended = await sql<{ items: number }>`
-    WITH last_reader AS (
-      UPDATE vault_grant g SET suspended_at = ${now()}
-      WHERE g.holder_kind = 'account' AND g.holder_id = ${left.accountId} AND g.place_path LIKE ${under} AND g.suspended_at IS NULL
-        AND NOT EXISTS (
-          SELECT 1 FROM vault_grant o
-          LEFT JOIN vault_public_key p ON p.account_id = o.holder_id AND p.id = o.key_id
-          LEFT JOIN vault_recovery_key r ON r.place_id = o.place_id AND r.id = o.key_id
-          WHERE o.place_id = g.place_id AND o.item_id = g.item_id AND o.key_version = g.key_version
-            AND o.suspended_at IS NULL
-            AND ((o.holder_kind = 'account' AND o.holder_id <> g.holder_id AND p.retired_at IS NULL)
-              OR (o.holder_kind = 'recovery' AND r.retired_at IS NULL)))
-      RETURNING g.item_id)
+    WITH last_reader AS (UPDATE vault_grant g SET suspended_at = ${now()} WHERE ${isLastToOpen(left)} RETURNING g.item_id)
     SELECT count(DISTINCT item_id) AS items FROM last_reader
   `.execute(tx);
   const deleted = await tx
     .deleteFrom("vault_grant")
     .where("holder_kind", "=", "account")
     .where("holder_id", "=", left.accountId)
-    .where("place_path", "like", under)
+    .where("place_path", "like", `${left.placePath}%`)
     .where("suspended_at", "is", null)
     .executeTakeFirst();
   return { grants: Number(deleted.numDeletedRows), lastReaderOf: suspended.rows[0]?.items ?? 0 };
 }
 
 /** A role given again to the last reader of an item: the key kept for them opens again. */
-export async function resumeGrants(tx: WriteTx, returned: { accountId: string; placePath: string }): Promise<void> {
+export async function resumeGrants(tx: WriteTx, returned: Leaving): Promise<void> {
   await tx
     .updateTable("vault_grant")
     .set({ suspended_at: null })

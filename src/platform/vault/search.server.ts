@@ -9,11 +9,11 @@ import { sealNew } from "./seal.server.ts";
 import { searchWords } from "./search-words.ts";
 import { sodium } from "./sodium.server.ts";
 
-const KIND = "searchKey";
+export const SEARCH_KEY = "searchKey";
 
 /** The search key of a place, for somebody who holds it. */
 export async function findSearchKey(tx: ReadTx, keys: VaultKeys, placeId: string): Promise<OpenItem | undefined> {
-  return [...(await openItemsOfKind(tx, keys, { placeId, kind: KIND })).values()][0];
+  return [...(await openItemsOfKind(tx, keys, { placeId, kind: SEARCH_KEY })).values()][0];
 }
 
 /**
@@ -35,7 +35,7 @@ export async function shareSearchKey(
   }
   if (await someSearchKey(tx, place.id)) return undefined;
   const accountIds = [...new Set([keys.accountId, ...memberIds])];
-  return sealNew(tx, keys, { placeId: place.id, placePath: place.path, kind: KIND, accountIds });
+  return sealNew(tx, keys, { placeId: place.id, placePath: place.path, kind: SEARCH_KEY, accountIds });
 }
 
 async function withoutKey(tx: ReadTx, searchKey: OpenItem, memberIds: readonly string[]): Promise<string[]> {
@@ -49,7 +49,7 @@ async function someSearchKey(tx: ReadTx, placeId: string): Promise<boolean> {
     .selectFrom("vault_item")
     .select("id")
     .where("place_id", "=", placeId)
-    .where("kind", "=", KIND)
+    .where("kind", "=", SEARCH_KEY)
     .where("erased_at", "is", null)
     .executeTakeFirst();
   return row !== undefined;

@@ -25,7 +25,7 @@ export async function makeEarlierHistory(demo: Demo): Promise<void> {
   );
   await director.does(daysAgo(30, "16:45"), async (tx, scope) => {
     const [held] = await rolesOf(tx, leaver.accountId);
-    if (held) await endRole(tx, scope, { grantId: held.grantId, reason: "moved", successorId: null, headless: false });
+    if (held) await endRole(tx, scope, { grantId: held.grantId, reason: "moved", successorId: null, headless: false, unread: false });
   });
   await putContactRight(director, DEMO_SCHOOL, demo, daysAgo(27, "12:10"));
   await putContactRight(district, "almaty-237", demo, daysAgo(24, "15:00"));

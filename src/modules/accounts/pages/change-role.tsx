@@ -1,7 +1,7 @@
 import { useActionData, useLoaderData, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from "react-router";
 import { m } from "#paraglide/messages.js";
 import type { PersonScope } from "#platform/access/scope.ts";
-import { write } from "#platform/database/door.server.ts";
+import { read, write } from "#platform/database/door.server.ts";
 import { once } from "#platform/forms/once.server.ts";
 import { notFound, redirectWithFlash, refused } from "#platform/http/answers.ts";
 import { requirePerson } from "#platform/http/context.ts";
@@ -12,9 +12,11 @@ import { titled } from "#platform/i18n/title.ts";
 import { newId } from "#platform/ids.ts";
 import { Button, ButtonLink } from "#ui/button.tsx";
 import { FormPage } from "#ui/form.tsx";
+import { LastReader } from "../parts/last-reader.tsx";
 import { RoleFields } from "../parts/role-fields.tsx";
 import { findGrantOfPerson } from "../administration/person.server.ts";
 import { changeRole } from "../roles/change.server.ts";
+import { itemsLeftUnread } from "../roles/end.server.ts";
 import { refusalErrors } from "../roles/refusals.ts";
 import { mayGive, rolesToGive } from "../roles/rules.ts";
 import { changeForm } from "../roles/schema.ts";
@@ -26,7 +28,8 @@ async function load(scope: PersonScope, params: LoaderFunctionArgs["params"]) {
   const place = { id: found.grant.placeId, kind: found.grant.placeKind };
   const own = found.person.id === scope.accountId;
   if (own || found.grant.role === "schoolHead" || !mayGive(scope, found.grant.role, place)) throw notFound();
-  return { ...found, roles: rolesToGive(scope, place).filter((role) => role !== "schoolHead") };
+  const unread = await read(scope, (tx) => itemsLeftUnread(tx, found.grant));
+  return { ...found, unread, roles: rolesToGive(scope, place).filter((role) => role !== "schoolHead") };
 }
 
 export async function loader({ params, context }: LoaderFunctionArgs) {
@@ -38,9 +41,9 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const { grant, person } = await load(scope, params);
   const form = parseForm(changeForm, await request.formData());
   if (!form.ok) return refused(form);
-  const { role, safety_function, basis } = form.value;
+  const { role, safety_function, basis, unread } = form.value;
   const changed = await write(scope, (tx) =>
-    once(tx, form.value.form_id, () => changeRole(tx, scope, { grantId: grant.grantId, role, safetyFunction: safety_function, basis })),
+    once(tx, form.value.form_id, () => changeRole(tx, scope, { grantId: grant.grantId, role, safetyFunction: safety_function, basis, unread })),
   );
   if (!changed.ok) return refused({ values: { ...form.value }, errors: refusalErrors(changed.why) });
   return redirectWithFlash(link(`/people/${person.id}`), m.people_changed());
@@ -49,7 +52,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
 export const meta: MetaFunction = () => [{ title: titled(m.people_change_title()) }];
 
 export default function ChangeRole() {
-  const { person, grant, roles, formId } = useLoaderData<typeof loader>();
+  const { person, grant, unread, roles, formId } = useLoaderData<typeof loader>();
   const sent = useActionData<typeof action>();
   const back = link(`/people/${person.id}`);
   return (
@@ -68,6 +71,7 @@ export default function ChangeRole() {
       }
     >
       <RoleFields roles={roles} values={sent?.values ?? { role: grant.role, safety_function: grant.safetyFunction, basis: grant.basis }} errors={sent?.errors ?? {}} />
+      {unread > 0 && <LastReader count={unread} error={sent?.errors["unread"]} />}
     </FormPage>
   );
 }

@@ -17,7 +17,8 @@ import { Notice } from "#ui/notice.tsx";
 import { SelectField } from "#ui/select-field.tsx";
 import { RadioCards } from "#ui/choice-field.tsx";
 import { findGrantOfPerson, peopleAt } from "../administration/person.server.ts";
-import { endRole } from "../roles/end.server.ts";
+import { LastReader } from "../parts/last-reader.tsx";
+import { endRole, itemsLeftUnread } from "../roles/end.server.ts";
 import { countHolders } from "../roles/queries.server.ts";
 import { refusalErrors } from "../roles/refusals.ts";
 import { mayGive, mayLeaveHeadless } from "../roles/rules.ts";
@@ -32,7 +33,8 @@ async function load(scope: PersonScope, params: LoaderFunctionArgs["params"]) {
   const own = person.id === scope.accountId;
   if (!reaches(scope, grant.placePath) || (!own && !mayGive(scope, grant.role, place))) throw notFound();
   const lastHead = grant.role === "schoolHead" && (await read(scope, (tx) => countHolders(tx, place.id, "schoolHead"))) === 1;
-  return { ...found, own, lastHead, appoints: mayGive(scope, "schoolHead", place), mayLeaveEmpty: mayLeaveHeadless(scope, place) };
+  const unread = await read(scope, (tx) => itemsLeftUnread(tx, grant));
+  return { ...found, own, lastHead, unread, appoints: mayGive(scope, "schoolHead", place), mayLeaveEmpty: mayLeaveHeadless(scope, place) };
 }
 
 export async function loader({ params, context }: LoaderFunctionArgs) {
@@ -47,9 +49,9 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const { grant, person, own } = await load(scope, params);
   const form = parseForm(endForm, await request.formData());
   if (!form.ok) return refused(form);
-  const { reason, successor, headless } = form.value;
+  const { reason, successor, headless, unread } = form.value;
   const ended = await write(scope, (tx) =>
-    once(tx, form.value.form_id, () => endRole(tx, scope, { grantId: grant.grantId, reason, successorId: successor, headless })),
+    once(tx, form.value.form_id, () => endRole(tx, scope, { grantId: grant.grantId, reason, successorId: successor, headless, unread })),
   );
   if (!ended.ok) return refused({ values: { reason, successor: successor ?? "" }, errors: refusalErrors(ended.why) });
   return redirectWithFlash(own ? link("/home") : link(`/people/${person.id}`), m.people_ended());
@@ -58,7 +60,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
 export const meta: MetaFunction = () => [{ title: titled(m.people_end_title()) }];
 
 export default function EndRole() {
-  const { person, own, grant, lastHead, appoints, mayLeaveEmpty, candidates, formId } = useLoaderData<typeof loader>();
+  const { person, own, grant, lastHead, unread, appoints, mayLeaveEmpty, candidates, formId } = useLoaderData<typeof loader>();
   const sent = useActionData<typeof action>();
   const values: Record<string, unknown> = sent?.values ?? {};
   const errors = sent?.errors ?? {};
@@ -89,6 +91,7 @@ export default function EndRole() {
           {mayLeaveEmpty && <Checkbox name="headless" label={m.people_headless()} help={m.people_headless_help()} />}
         </>
       )}
+      {!stuck && unread > 0 && <LastReader count={unread} error={errors["unread"]} />}
     </FormPage>
   );
 }

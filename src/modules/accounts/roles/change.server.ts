@@ -1,12 +1,12 @@
 import { reaches, type PersonScope } from "#platform/access/scope.ts";
 import type { WriteTx } from "#platform/database/door.server.ts";
 import type { Role, SafetyFunction } from "#platform/access/roles.ts";
-import { cutOff, type EndRefusal } from "./end.server.ts";
+import { cutOff, itemsLeftUnread, type EndRefusal } from "./end.server.ts";
 import { unscopedGive, type Refusal } from "./give.server.ts";
 import { findGrant } from "./queries.server.ts";
-import { functionFits, mayGive } from "./rules.ts";
+import { functionFits, keepsConfidential, mayGive } from "./rules.ts";
 
-export type ChangeWish = { grantId: string; role: Role; safetyFunction: SafetyFunction | null; basis: string };
+export type ChangeWish = { grantId: string; role: Role; safetyFunction: SafetyFunction | null; basis: string; unread: boolean };
 export type Changed = { ok: true; grantId: string } | { ok: false; why: Refusal | EndRefusal };
 
 /** One role ends and another begins at the same place, in one step. A head is not changed but succeeded. */
@@ -18,6 +18,8 @@ export async function changeRole(tx: WriteTx, scope: PersonScope, wish: ChangeWi
   if (!mayGive(scope, grant.role, place) || !mayGive(scope, wish.role, place)) return { ok: false, why: "not allowed" };
   if (grant.role === "schoolHead") return { ok: false, why: "last head" };
   if (!functionFits(wish.role, wish.safetyFunction)) return { ok: false, why: "function missing" };
+  const keepsKeys = keepsConfidential(wish.role) || wish.unread;
+  if (!keepsKeys && (await itemsLeftUnread(tx, grant)) > 0) return { ok: false, why: "last reader" };
   const given = await unscopedGive(tx, place, { ...wish, accountId: grant.accountId, placeId: place.id, grantedBy: scope.accountId });
   if (given.ok) await cutOff(tx, scope, grant, "changed");
   return given;

@@ -1,12 +1,16 @@
 import { beforeAll, describe, expect, test } from "vitest";
+import { taskScope } from "#platform/access/scope.ts";
 import { read, write } from "#platform/database/door.server.ts";
+import { sealNew } from "#platform/vault/seal.server.ts";
+import { createKeyPair } from "#platform/vault/session.server.ts";
 import { asSuperuser } from "#world/database.ts";
 import { aPerson, type Person } from "#world/person.ts";
 import type { Place } from "#world/places.ts";
 import { aRegion, aSchool } from "#world/school.ts";
+import { findGrantOfPerson } from "../administration/person.server.ts";
 import { startSession } from "../sessions/commands.server.ts";
 import { changeRole } from "./change.server.ts";
-import { endRole, type EndWish } from "./end.server.ts";
+import { endRole, itemsLeftUnread, type EndWish } from "./end.server.ts";
 import { rolesOf } from "./queries.server.ts";
 import { switchRole } from "./switch.server.ts";
 
@@ -26,7 +30,7 @@ async function newSchool() {
 }
 
 const end = (who: Person, grantId: string, wish: Partial<EndWish> = {}) =>
-  write(who.scope, (tx) => endRole(tx, who.scope, { grantId, reason: "left", successorId: null, headless: false, ...wish }));
+  write(who.scope, (tx) => endRole(tx, who.scope, { grantId, reason: "left", successorId: null, headless: false, unread: false, ...wish }));
 
 const sessionsOf = (accountId: string) =>
   asSuperuser(async (client) => (await client.query("SELECT count(*)::int AS n FROM session WHERE account_id = $1", [accountId])).rows[0].n);
@@ -61,6 +65,25 @@ describe("ending a role", () => {
     const stranger = await aPerson({ role: "schoolHead", at: await aSchool() });
     expect(await end(stranger, lawyer.grantId)).toEqual({ ok: false, why: "gone" });
     expect(await end(officer, lawyer.grantId)).toEqual({ ok: false, why: "not allowed" });
+  });
+
+  test("asks first where nobody else could open what the person keeps, and counts only what the one who ends it may know of", async () => {
+    await newSchool();
+    const lawyer = await aPerson({ role: "safetyMember", safetyFunction: "lawyer", at: school });
+    await write(taskScope("sign-in"), (tx) => createKeyPair(tx, { accountId: lawyer.accountId, password: "пароль для проверки" }));
+    await write(lawyer.scope, async (tx) => {
+      for (const kind of ["note", "searchKey"]) await sealNew(tx, "anonymous", { placeId: school.id, placePath: school.path, kind, accountIds: [lawyer.accountId] });
+    });
+    const { grant } = (await findGrantOfPerson(head.scope, lawyer.accountId, lawyer.grantId))!;
+    expect(await read(head.scope, (tx) => itemsLeftUnread(tx, grant))).toBe(1);
+    expect(await end(head, lawyer.grantId)).toEqual({ ok: false, why: "last reader" });
+    const toStaff = { grantId: lawyer.grantId, role: "staff" as const, safetyFunction: null, basis: "", unread: false };
+    expect(await write(head.scope, (tx) => changeRole(tx, head.scope, toStaff))).toEqual({ ok: false, why: "last reader" });
+    const hide = (from: readonly string[]) => asSuperuser((client) => Promise.all(["vault_item", "vault_grant"].map((table) => client.query(`UPDATE ${table} SET hidden_from = $1 WHERE place_id = $2`, [from, school.id]))));
+    await hide([head.accountId]);
+    expect(await read(head.scope, (tx) => itemsLeftUnread(tx, grant))).toBe(0);
+    await hide([]);
+    expect(await end(head, lawyer.grantId, { unread: true })).toMatchObject({ ok: true });
   });
 
   test("withdraws the invitations made in its power", async () => {
@@ -115,7 +138,7 @@ describe("changing a role", () => {
   test("ends one and gives the other at the same place", async () => {
     await newSchool();
     const teacher = await aPerson({ role: "staff", at: school });
-    const changed = await write(head.scope, (tx) => changeRole(tx, head.scope, { grantId: teacher.grantId, role: "safetyMember", safetyFunction: "teacher", basis: "№ 12" }));
+    const changed = await write(head.scope, (tx) => changeRole(tx, head.scope, { grantId: teacher.grantId, role: "safetyMember", safetyFunction: "teacher", basis: "№ 12", unread: false }));
     expect(changed).toMatchObject({ ok: true });
     const roles = await read(head.scope, (tx) => rolesOf(tx, teacher.accountId));
     expect(roles).toMatchObject([{ role: "safetyMember", safetyFunction: "teacher", basis: "№ 12" }]);
@@ -124,7 +147,7 @@ describe("changing a role", () => {
   test("changes nothing when the new role is held already", async () => {
     await newSchool();
     const teacher = await aPerson({ role: "staff", at: school });
-    expect(await write(head.scope, (tx) => changeRole(tx, head.scope, { grantId: teacher.grantId, role: "staff", safetyFunction: null, basis: "" }))).toEqual({ ok: false, why: "held already" });
+    expect(await write(head.scope, (tx) => changeRole(tx, head.scope, { grantId: teacher.grantId, role: "staff", safetyFunction: null, basis: "", unread: false }))).toEqual({ ok: false, why: "held already" });
     expect(await read(head.scope, (tx) => rolesOf(tx, teacher.accountId))).toHaveLength(1);
   });
 });

@@ -1,8 +1,8 @@
 import { reaches, type PersonScope } from "#platform/access/scope.ts";
 import { record } from "#platform/audit/record.server.ts";
 import { now } from "#platform/clock.ts";
-import type { WriteTx } from "#platform/database/door.server.ts";
-import { dropGrants } from "#platform/vault/drop.server.ts";
+import type { ReadTx, WriteTx } from "#platform/database/door.server.ts";
+import { countLastReaderOf, dropGrants } from "#platform/vault/drop.server.ts";
 import { reachOf } from "#modules/places/public.server.ts";
 import { withdrawOffersOf } from "../invitations/of-giver.server.ts";
 import { endSessionsOfGrant } from "../sessions/commands.server.ts";
@@ -18,9 +18,11 @@ export type EndWish = {
   successorId: string | null;
   /** The area's own word that the school stands without a head for now. */
   headless: boolean;
+  /** Said with open eyes: what nobody else can read stays unread until the person has a role here again. */
+  unread: boolean;
 };
 
-export type EndRefusal = "gone" | "not allowed" | "last head" | "not the area" | "successor unfit" | "last administrator";
+export type EndRefusal = "gone" | "not allowed" | "last head" | "not the area" | "successor unfit" | "last administrator" | "last reader";
 export type Ended = { ok: true; sessions: number } | { ok: false; why: EndRefusal };
 
 /** Ends a role, with the sessions that work in it and the keys it brought. */
@@ -35,6 +37,7 @@ export async function endRole(tx: WriteTx, scope: PersonScope, wish: EndWish): P
     const refusal = await settleLast(tx, scope, grant, wish);
     if (refusal) return { ok: false, why: refusal };
   }
+  if (!wish.unread && (await itemsLeftUnread(tx, grant)) > 0) return { ok: false, why: "last reader" };
   return { ok: true, sessions: await cutOff(tx, scope, grant, wish.headless && grant.role === "schoolHead" ? "headless" : wish.reason) };
 }
 
@@ -74,15 +77,23 @@ export async function cutOff(tx: WriteTx, scope: PersonScope, grant: GrantedRole
   return sessions;
 }
 
-/** Keys go wherever no other role in force entitles the person to them. */
+/** Confidential items that nobody could open once this role has ended. */
+export async function itemsLeftUnread(tx: ReadTx, grant: GrantedRole): Promise<number> {
+  let items = 0;
+  for (const placePath of await pathsLost(tx, grant)) items += await countLastReaderOf(tx, { accountId: grant.accountId, placePath });
+  return items;
+}
+
 async function takeKeys(tx: WriteTx, grant: GrantedRole): Promise<void> {
-  if (!keepsConfidential(grant.role)) return;
-  const others = (await rolesOf(tx, grant.accountId)).filter((role) => keepsConfidential(role.role));
-  const kept = await Promise.all(others.map((role) => reachOf(tx, role.placeId)));
-  for (const path of await reachOf(tx, grant.placeId)) {
-    if (kept.flat().some((prefix) => path.startsWith(prefix))) continue;
-    await dropGrants(tx, { accountId: grant.accountId, placePath: path });
-  }
+  for (const placePath of await pathsLost(tx, grant)) await dropGrants(tx, { accountId: grant.accountId, placePath });
+}
+
+/** Keys go wherever no other role in force entitles the person to them. */
+async function pathsLost(tx: ReadTx, grant: GrantedRole): Promise<string[]> {
+  if (!keepsConfidential(grant.role)) return [];
+  const others = (await rolesOf(tx, grant.accountId)).filter((role) => role.grantId !== grant.grantId && keepsConfidential(role.role));
+  const kept = (await Promise.all(others.map((role) => reachOf(tx, role.placeId)))).flat();
+  return (await reachOf(tx, grant.placeId)).filter((path) => !kept.some((prefix) => path.startsWith(prefix)));
 }
 
 function placeOf(grant: GrantedRole) {

@@ -3,7 +3,7 @@ import type { FormErrors } from "#platform/http/form.ts";
 
 type Why =
   | "gone" | "not allowed" | "own roles" | "held already" | "no such person" | "function missing" | "invited already"
-  | "last head" | "not the area" | "successor unfit" | "last administrator";
+  | "last head" | "not the area" | "successor unfit" | "last administrator" | "last reader";
 
 const WORDS: Record<Why, { field: string; say: () => string }> = {
   "gone": { field: "", say: m.people_refused_gone },
@@ -17,6 +17,7 @@ const WORDS: Record<Why, { field: string; say: () => string }> = {
   "not the area": { field: "", say: m.people_refused_not_area },
   "successor unfit": { field: "successor", say: m.people_refused_successor },
   "last administrator": { field: "", say: m.people_refused_last_administrator },
+  "last reader": { field: "unread", say: m.people_refused_last_reader },
 };
 
 /** The refusal beside the field it is about, saying what to do. */

@@ -23,10 +23,11 @@ export const endForm = z.object({
   reason: z.enum(CHOSEN_REASONS, { error: () => m.people_choose_reason() }),
   successor: optionalId.default(null),
   headless: ticked,
+  unread: ticked,
 });
 
-export const changeForm = z.object({ form_id: id, role: roleField, safety_function: functionField, basis: basisField });
+export const changeForm = z.object({ form_id: id, role: roleField, safety_function: functionField, basis: basisField, unread: ticked });
 
-export const giveHereForm = changeForm.extend({ place: z.guid({ error: () => m.people_choose_place() }) });
+export const giveHereForm = changeForm.omit({ unread: true }).extend({ place: z.guid({ error: () => m.people_choose_place() }) });
 
 export const switchForm = z.object({ grant: id });
