@@ -1,4 +1,5 @@
 import { isId } from "../ids.ts";
+import { isRole } from "../access/roles.ts";
 import { TASKS, type Scope } from "../access/scope.ts";
 
 const PATH_PREFIX = /^\/(?:[a-z0-9]+\/)+$/;
@@ -11,8 +12,10 @@ const PATH_PREFIX = /^\/(?:[a-z0-9]+\/)+$/;
 export function openingStatement(scope: Scope, mode: "READ ONLY" | "READ WRITE"): string {
   const actor = scope.kind === "task" ? "" : scope.accountId;
   const task = scope.kind === "task" ? scope.task : "";
+  const role = scope.kind === "person" ? scope.role : "";
   if (actor !== "" && !isId(actor)) throw new Error("The scope's actor is not an id.");
   if (task !== "" && !TASKS.includes(task)) throw new Error("The scope's task is not a known one.");
+  if (role !== "" && !isRole(role)) throw new Error("The scope's role is not a known one.");
   for (const prefix of scope.reach) {
     if (!PATH_PREFIX.test(prefix)) throw new Error("The scope's reach is not a place path.");
   }
@@ -20,6 +23,7 @@ export function openingStatement(scope: Scope, mode: "READ ONLY" | "READ WRITE")
     `BEGIN ${mode}`,
     `SET LOCAL pana.actor = '${actor}'`,
     `SET LOCAL pana.task = '${task}'`,
+    `SET LOCAL pana.role = '${role}'`,
     `SET LOCAL pana.reach = '${scope.reach.join(",")}'`,
   ].join("; ");
 }
