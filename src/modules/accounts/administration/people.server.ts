@@ -2,6 +2,7 @@ import { sql, type RawBuilder } from "kysely";
 import type { Role, SafetyFunction } from "#platform/access/roles.ts";
 import { now } from "#platform/clock.ts";
 import type { ReadTx } from "#platform/database/door.server.ts";
+import { liesUnder } from "#platform/database/lies-under.ts";
 import { inForce } from "../roles/queries.server.ts";
 import { confidentialRoles } from "../roles/rules.ts";
 import { TERMS_VERSION, UNDERTAKING_VERSION } from "../terms/content.server.ts";
@@ -40,7 +41,7 @@ type Sought = Omit<PeopleFilter, "list">;
 
 /** Roles the list is about: within reach, under the list's places, in force or ended as asked. */
 function listed(filter: Sought): RawBuilder<boolean> {
-  const under = sql`EXISTS (SELECT FROM unnest(${filter.under}::text[]) AS prefix WHERE g.place_path ^@ prefix)`;
+  const under = liesUnder(sql`g.place_path`, filter.under);
   return sql<boolean>`pana_within(g.place_path) AND ${under} AND ${filter.state === "ended" ? sql`g.ends_at <= ${now()}` : inForce()}`;
 }
 

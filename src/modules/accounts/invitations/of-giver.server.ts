@@ -1,6 +1,7 @@
 import { sql } from "kysely";
 import { now } from "#platform/clock.ts";
 import type { WriteTx } from "#platform/database/door.server.ts";
+import { liesUnder } from "#platform/database/lies-under.ts";
 
 /** Offers fall with the role in whose power they were made. */
 export async function withdrawOffersOf(tx: WriteTx, giverId: string, places: readonly string[], endedBy: string): Promise<void> {
@@ -10,6 +11,6 @@ export async function withdrawOffersOf(tx: WriteTx, giverId: string, places: rea
     .where("invited_by", "=", giverId)
     .where("accepted_at", "is", null)
     .where("withdrawn_at", "is", null)
-    .where(sql<boolean>`EXISTS (SELECT FROM unnest(${places}::text[]) AS prefix WHERE place_path ^@ prefix)`)
+    .where(liesUnder(sql`place_path`, places))
     .execute();
 }
