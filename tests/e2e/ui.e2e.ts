@@ -6,8 +6,8 @@ import { expect, test } from "./person.ts";
 const require = createRequire(import.meta.url);
 const FONTS = { 400: "400Regular/NotoSans_400Regular", 500: "500Medium/NotoSans_500Medium", 600: "600SemiBold/NotoSans_600SemiBold", 700: "700Bold/NotoSans_700Bold" };
 const SIGHTS = [
-  { name: "desktop-light", width: 1280, scheme: "light", sections: ["steps", "table", "map", "buttons", "refused"] },
-  { name: "phone-dark", width: 360, scheme: "dark", sections: ["steps", "table", "map", "fields"] },
+  { name: "desktop-light", width: 1280, scheme: "light", sections: ["steps", "table", "map", "buttons", "refused", "card-chart-stacked", "card-chart-line"] },
+  { name: "phone-dark", width: 360, scheme: "dark", sections: ["steps", "table", "map", "fields", "card-chart-stacked", "card-chart-heat"] },
 ] as const;
 
 // The page itself uses the reader's own fonts. Pictures are compared in one font, so that they mean the same on every machine.
