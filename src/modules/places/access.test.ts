@@ -31,6 +31,11 @@ describe("changing a place", () => {
     expect(mayChange(somebody("districtOfficer", own.path), own)).toEqual({ contact: true, details: false, structure: false });
   });
 
+  test("lets an administrator, whom the head of a school may appoint, not close or move the school of that role", () => {
+    expect(mayChange(somebody("administrator", school.path), school)).toEqual({ contact: true, details: true, structure: false });
+    expect(mayChange(somebody("administrator", "/kz/75/"), school).structure).toBe(true);
+  });
+
   test("lets a network keep the details of its branches, but not move or close them", () => {
     const unit = somebody("networkCoordinator", "/kz/1001/", ["/kz/1001/", school.path]);
     expect(mayChange(unit, school)).toEqual({ contact: true, details: true, structure: false });

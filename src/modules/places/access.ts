@@ -9,13 +9,13 @@ export type MayChange = { contact: boolean; details: boolean; structure: boolean
 
 const NOTHING: MayChange = { contact: false, details: false, structure: false };
 
-/** Officers keep what lies under the place of their role; heads their own school's contacts; administrators all they reach. */
+/** Officers keep what lies under the place of their role; heads their own school's contacts; administrators all they reach. Nobody moves or closes the place of their own role. */
 export function mayChange(scope: PersonScope, place: Subject): MayChange {
   if (!reaches(scope, place.path) || !roleMay(scope.role, "places.edit")) return NOTHING;
   const below = place.path !== scope.placePath;
   switch (scope.role) {
     case "administrator":
-      return { contact: true, details: true, structure: place.kind !== "nation" };
+      return { contact: true, details: true, structure: below };
     case "regionOfficer":
     case "districtOfficer":
       return { contact: true, details: below, structure: below };
