@@ -121,6 +121,11 @@ describe("a program holding the demo world", () => {
   });
 });
 
+test("without BASE_URL a stranger's name for the program is not taken, so no letter can carry it", async () => {
+  const asked = await app.request("http://evil.example/en/reset-password", post({ origin: "http://evil.example" }, "email=somebody@test.pana"));
+  expect(asked.status).toBe(421);
+});
+
 describe("behind TLS", () => {
   test("the address people use counts, cookies carry the host prefix, and browsers are told to come back over TLS", async () => {
     const real = await openApp({ baseUrl: "https://pana.example" });

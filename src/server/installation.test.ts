@@ -28,6 +28,8 @@ describe("the world a start serves", () => {
     [{ PANA_DEMO: "off" }, demo, /holds the demo world/],
     [{ HOST: "0.0.0.0" }, undefined, /listens on this machine only, but HOST is 0.0.0.0/],
     [{ HOST: "192.168.1.5" }, demo, /listens on this machine only/],
+    [{ HOST: "0.0.0.0", DATABASE_URL }, undefined, /HOST is 0.0.0.0, so others reach this system, but BASE_URL is not set/],
+    [{ HOST: "10.0.0.7" }, real, /BASE_URL is not set/],
     [{ PANA_DEMO: "on" }, real, /holds a real system/],
   ] as const)("is refused with %j when the database holds %j", (settings, noted, sentence) => {
     expect(() => whichWorld(readEnv(settings), noted)).toThrow(sentence);

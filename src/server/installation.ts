@@ -23,6 +23,9 @@ export function whichWorld(env: Circumstances, noted: Installation | undefined):
   if (world === "demo" && !LOOPBACK.test(env.HOST)) {
     throw new OperatorError(`A program holding the demo world listens on this machine only, but HOST is ${env.HOST}: leave HOST out, or start for real with BASE_URL and a new DATA_DIR.`);
   }
+  if (world === "real" && env.BASE_URL === undefined && !LOOPBACK.test(env.HOST)) {
+    throw new OperatorError(`HOST is ${env.HOST}, so others reach this system, but BASE_URL is not set: set it to the address people use, which goes into the links of letters.`);
+  }
   if (world === "real" && env.PANA_DEMO === "on") {
     throw new OperatorError(`The database in ${env.DATA_DIR} holds a real system, so PANA_DEMO=on is refused: set DATA_DIR to a new folder.`);
   }
