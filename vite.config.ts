@@ -4,7 +4,7 @@ import { defineConfig } from "vite";
 export default defineConfig({
   plugins: [reactRouter()],
   environments: {
-    ssr: { build: { rolldownOptions: { input: "./src/server/start.ts" } } },
+    ssr: { build: { rolldownOptions: { input: "./src/server/begin.ts" } } },
   },
   build: { assetsInlineLimit: 0, reportCompressedSize: false },
 });
