@@ -77,6 +77,9 @@ describe("the application's role", () => {
   test("may call no function that runs with the owner's rights and is not meant for it", async () => {
     const open = await ask<{ name: string }>(`SELECT proname AS name FROM pg_proc p WHERE pronamespace = 'public'::regnamespace AND prosecdef AND proconfig IS NULL`);
     expect(namesOf(open)).toEqual([]);
+    // Row triggers cannot be called; everything else is granted by name, never to everybody.
+    const everybodys = await ask<{ name: string }>(`SELECT proname AS name FROM pg_proc p WHERE pronamespace = 'public'::regnamespace AND prosecdef AND prorettype <> 'trigger'::regtype AND has_function_privilege('public', p.oid, 'EXECUTE')`);
+    expect(namesOf(everybodys)).toEqual([]);
   });
 });
 
