@@ -1,6 +1,7 @@
 import { accountsHome, offersToMe } from "../modules/accounts/home.server.ts";
 import { auditHome } from "../modules/audit/home.server.ts";
 import { placesHome } from "../modules/places/home.server.ts";
+import { asksToMe, vaultHome } from "../modules/vault/home.server.ts";
 import { roleMay } from "../platform/access/actions.ts";
 import type { PersonScope } from "../platform/access/scope.ts";
 import type { Session } from "../platform/access/session.ts";
@@ -8,8 +9,8 @@ import { read } from "../platform/database/door.server.ts";
 import type { BellProvider, HomeCard, HomeProvider } from "../platform/home/card.ts";
 
 /** Each room adds what it has to say on the home page, in the order in which it stands. */
-const providers: readonly HomeProvider[] = [...accountsHome, ...placesHome, ...auditHome];
-const bells: readonly BellProvider[] = [offersToMe];
+const providers: readonly HomeProvider[] = [...vaultHome, ...accountsHome, ...placesHome, ...auditHome];
+const bells: readonly BellProvider[] = [offersToMe, asksToMe];
 
 export async function homeCards(scope: PersonScope): Promise<HomeCard[]> {
   return read(scope, async (tx) => {
