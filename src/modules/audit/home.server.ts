@@ -2,8 +2,7 @@ import type { HomeProvider } from "#platform/home/card.ts";
 import { link } from "#platform/i18n/link.ts";
 import { m } from "#paraglide/messages.js";
 import { activityByWeek } from "./home-activity.server.ts";
-import { happenedHere } from "./queries/pages.server.ts";
-import { readFilter } from "./schema.ts";
+import { changedHere } from "./queries/pages.server.ts";
 
 const SHOWN = 6;
 
@@ -13,7 +12,7 @@ export const auditHome: readonly HomeProvider[] = [
   {
     action: "audit.browse",
     async cards(tx, scope) {
-      const { rows } = await happenedHere(tx, scope, scope.placeId, readFilter(new URLSearchParams()), SHOWN);
+      const { rows } = await changedHere(tx, scope, scope.placeId, SHOWN);
       if (rows.length === 0) return [];
       const events = rows.map((row) => ({
         title: row.subject ? `${row.what}: ${row.subject.name}` : row.what,

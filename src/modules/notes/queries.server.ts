@@ -40,6 +40,16 @@ export async function listNotes(
   return { lines, total: count.total, searchable: searchKey !== undefined };
 }
 
+/** How many notes this person can open, and how many of them a colleague wrote. */
+export function countNotes(tx: ReadTx, accountId: string, placeId: string): Promise<{ all: number; fromOthers: number }> {
+  return tx
+    .selectFrom("note as n")
+    .where("n.place_id", "=", placeId)
+    .where("n.id", "in", heldItems(tx, accountId, placeId))
+    .select((eb) => [eb.fn.countAll<number>().as("all"), eb.fn.countAll<number>().filterWhere("n.created_by", "!=", accountId).as("fromOthers")])
+    .executeTakeFirstOrThrow();
+}
+
 export type OpenNote = { item: OpenItem; createdBy: string; createdAt: Date; current: NoteVersion; versions: VersionMark[] };
 export type VersionMark = { version: number; writtenBy: string; writtenAt: Date };
 

@@ -2,7 +2,8 @@ import type { Action } from "../access/actions.ts";
 import type { PersonScope } from "../access/scope.ts";
 import type { Session } from "../access/session.ts";
 import type { ChartPicture } from "../charts/draw.server.ts";
-import type { ReadTx } from "../database/door.server.ts";
+import type { WriteTx } from "../database/door.server.ts";
+import type { VaultKeys } from "../vault/keys.server.ts";
 
 type Link = { label: string; href: string };
 
@@ -30,8 +31,11 @@ export type ChartCard = { kind: "chart"; chart: ChartPicture };
 
 export type HomeCard = DueCard | NumbersCard | ListCard | NewsCard | MapCard | ChartCard;
 
-/** A room's contribution to the home page of those who may do the action. */
-export type HomeProvider = { action: Action; cards: (tx: ReadTx, scope: PersonScope) => Promise<HomeCard[]> };
+/**
+ * A room's contribution to the home page of those who may do the action. What it opens with the person's keys
+ * it records, therefore the transaction may write; without keys the vault is shut.
+ */
+export type HomeProvider = { action: Action; cards: (tx: WriteTx, scope: PersonScope, keys?: VaultKeys) => Promise<HomeCard[]> };
 
 /** How many things of a kind wait for a person, and where they are settled. */
 export type BellProvider = (session: Session) => Promise<{ count: number; label: string; href: string }>;

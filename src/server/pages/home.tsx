@@ -7,6 +7,7 @@ import { scopeContext, sessionContext } from "../../platform/http/context.ts";
 import { link } from "../../platform/i18n/link.ts";
 import { nameOf } from "../../platform/i18n/names.ts";
 import { titled } from "../../platform/i18n/title.ts";
+import { vaultContext } from "../../platform/vault/request.server.ts";
 import { dutyName } from "../../modules/accounts/public.server.ts";
 import { HomeCardView } from "../home-card.tsx";
 import { homeCards } from "../home-cards.server.ts";
@@ -22,7 +23,7 @@ export async function loader({ context }: Route.LoaderArgs) {
     name: session?.givenName ?? "",
     role: role && dutyName(role),
     place: role && nameOf(role.placeName),
-    cards: scope.kind === "person" ? await homeCards(scope) : [],
+    cards: scope.kind === "person" ? await homeCards(scope, context.get(vaultContext)) : [],
   };
 }
 

@@ -1,6 +1,6 @@
 import { reachOf } from "#modules/places/public.server.ts";
 import type { ReadTx } from "#platform/database/door.server.ts";
-import { cursorText, type Line, type LineFilter } from "../schema.ts";
+import { cursorText, readFilter, type Line, type LineFilter } from "../schema.ts";
 import { atPlace, byPerson, filtered, page, visibleLines, type Reader } from "./lines.server.ts";
 import { actorsMatching } from "./names.server.ts";
 import { asRows, type Row } from "./rows.server.ts";
@@ -15,6 +15,12 @@ export async function happenedHere(tx: ReadTx, reader: Reader, placeId: string, 
   const paths = filter.below ? await reachOf(tx, placeId) : [];
   const here = atPlace(visibleLines(tx, reader), { id: placeId, paths }, filter.below);
   return listed(tx, await page(filtered(here, filter, await actorsMatching(tx, filter.who)), filter, size));
+}
+
+/** The newest lines but for looks at a list, which every home page and every list adds. */
+export async function changedHere(tx: ReadTx, reader: Reader, placeId: string, size: number): Promise<Listed> {
+  const here = atPlace(visibleLines(tx, reader), { id: placeId, paths: [] }, false).where("e.action", "!=", "note.listed");
+  return listed(tx, await page(here, readFilter(new URLSearchParams()), size));
 }
 
 export async function doneBy(tx: ReadTx, reader: Reader, filter: LineFilter, size = PAGE_SIZE): Promise<Listed> {
