@@ -123,7 +123,7 @@ function BodyRow<Row>({ row, columns, mainKey, href }: { row: Row; columns: read
             <span className="cell">{face}</span>
           </th>
         ) : (
-          <td key={column.key} {...marks} data-blank={content === null || content === "" ? "" : undefined}>
+          <td key={column.key} {...marks} data-blank={content === null || content === false || content === "" ? "" : undefined}>
             <span className="cell">{face}</span>
           </td>
         );

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { m } from "#paraglide/messages.js";
 import { isId } from "#platform/ids.ts";
 
 const id = z.string().refine(isId);
@@ -11,4 +12,10 @@ export const vaultForm = z.discriminatedUnion("intent", [
   z.object({ intent: z.literal("let-in"), form_id: z.string().min(1), readmission: id }),
 ]);
 
-export const sharesForm = z.object({ form_id: z.string().min(1), first: z.string().max(500), second: z.string().max(500) });
+const share = z
+  .string()
+  .trim()
+  .min(1, { error: () => m.vault_trouble_empty() })
+  .max(500, { error: () => m.vault_trouble_unreadable() });
+
+export const sharesForm = z.object({ form_id: z.string().min(1), first: share, second: share });

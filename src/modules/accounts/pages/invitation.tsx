@@ -93,6 +93,7 @@ export default function InvitationPage() {
       )}
       {situation === "confirm" && <Form formId={formId} actions={<Button kind="main" type="submit" wide>{m.people_invitation_take()}</Button>} />}
       {situation === "sign in" && <ButtonLink kind="main" href={`${link("/sign-in")}?next=${encodeURIComponent(path)}`}>{m.people_sign_in()}</ButtonLink>}
+      {situation === "accepted" && <ButtonLink kind="main" href={link("/sign-in")}>{m.people_sign_in()}</ButtonLink>}
       {situation === "somebody else" && <Form action={link("/sign-out")} actions={<Button kind="main" type="submit">{m.people_sign_out()}</Button>} />}
     </Stack>
   );

@@ -40,7 +40,7 @@ export async function action({ request, context }: Route.ActionArgs) {
   const { allowed, retryAfterSeconds } = await hit(ATTEMPTS, scope.accountId);
   if (!allowed) throw tooMany(retryAfterSeconds);
   const form = parseForm(sharesForm, await request.formData());
-  if (!form.ok) return refused({ errors: { first: m.vault_trouble_unreadable() }, first: "", second: "" });
+  if (!form.ok) return refused({ errors: form.errors, first: String(form.values["first"] ?? ""), second: String(form.values["second"] ?? "") });
   const { first, second } = form.value;
   const result = await write(scope, (tx) => recover(tx, keys, { id: scope.placeId, path: scope.placePath }, [first, second]));
   if (result.kind === "recovered") throw redirectWithFlash(link("/vault"), m.vault_recovered({ count: result.items }));
