@@ -1,8 +1,11 @@
 import { z } from "zod";
+import { m } from "#paraglide/messages.js";
 import { isLocale } from "#platform/i18n/locale.ts";
 import { emailAddress, personName, typedPassword } from "../sign-in/schema.ts";
 
-export const changePasswordForm = z.object({ oldPassword: typedPassword, newPassword: typedPassword });
+const newPassword = z.string().min(1, { error: () => m.accounts_new_password_missing() }).pipe(typedPassword);
+
+export const changePasswordForm = z.object({ oldPassword: typedPassword, newPassword });
 export const newPasswordForm = z.object({ password: typedPassword });
 export const changeEmailForm = z.object({ email: emailAddress, password: typedPassword });
 export const askResetForm = z.object({ email: emailAddress });

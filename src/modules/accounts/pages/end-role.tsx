@@ -77,11 +77,11 @@ export default function EndRole() {
       actions={
         <>
           {!stuck && <Button kind="urgent" type="submit">{m.people_end_do()}</Button>}
-          <ButtonLink kind="bare" href={back}>{m.people_cancel()}</ButtonLink>
+          <ButtonLink kind={stuck ? "plain" : "bare"} href={back}>{stuck ? m.people_my_roles() : m.people_cancel()}</ButtonLink>
         </>
       }
     >
-      <Notice tone="info" title={m.people_end_what_title()}>{m.people_end_what()}</Notice>
+      {!stuck && <Notice tone="info" title={m.people_end_what_title()}>{m.people_end_what()}</Notice>}
       {stuck && <Notice tone="due" title={m.people_last_head_title()}>{m.people_last_head_ask_area()}</Notice>}
       {!stuck && <RadioCards name="reason" label={m.people_end_reason()} value={String(values["reason"] ?? "")} error={errors["reason"]} choices={CHOSEN_REASONS.map((reason) => ({ value: reason, label: reasonName(reason) }))} inColumns />}
       {lastHead && appoints && (

@@ -8,13 +8,15 @@ type Opening = { key: string; at: string; moment: string; who: string; what: str
 export function Openings({ openings, eraseHref }: { openings: readonly Opening[]; eraseHref: string }) {
   const events = openings.map(({ key, at, moment, who, what }) => ({ key, title: what, when: moment, dateTime: at, body: who }));
   return (
-    <Card title={m.notes_openings_title()}>
-      <Timeline events={events} />
+    <>
+      <Card title={m.notes_openings_title()}>
+        <Timeline events={events} />
+      </Card>
       <ButtonRow>
-        <ButtonLink dense icon="trash" href={eraseHref}>
+        <ButtonLink kind="bare" dense icon="trash" href={eraseHref}>
           {m.notes_erase()}
         </ButtonLink>
       </ButtonRow>
-    </Card>
+    </>
   );
 }
