@@ -1,7 +1,8 @@
+import { dutyName } from "#modules/accounts/public.server.ts";
 import type { ReadTx } from "#platform/database/door.server.ts";
 import type { Role, SafetyFunction } from "#platform/access/roles.ts";
 
-export type TeamMember = { accountId: string; name: string; role: Role; safetyFunction: SafetyFunction | null; hasKey: boolean };
+export type TeamMember = { accountId: string; name: string; duty: string; hasKey: boolean };
 
 const TEAM: readonly Role[] = ["schoolHead", "safetyDeputy", "safetyMember"];
 
@@ -23,7 +24,7 @@ export async function listTeam(tx: ReadTx, placeId: string): Promise<TeamMember[
   for (const row of rows) {
     if (seen.has(row.id)) continue;
     const name = `${row.family_name} ${row.given_name} ${row.patronymic}`.trim();
-    seen.set(row.id, { accountId: row.id, name, role: row.role as Role, safetyFunction: row.safety_function as SafetyFunction | null, hasKey: row.key_id !== null });
+    seen.set(row.id, { accountId: row.id, name, duty: dutyName({ role: row.role as Role, safetyFunction: row.safety_function as SafetyFunction | null }), hasKey: row.key_id !== null });
   }
   return [...seen.values()];
 }
