@@ -26,7 +26,7 @@ export function HomeCardView({ card }: { card: HomeCard }) {
           <Facts
             facts={card.lines.map((line) => ({
               label: line.href ? <a href={line.href}>{line.label}</a> : line.label,
-              value: <Badge tone={line.tone}>{line.detail}</Badge>,
+              value: line.tone ? <Badge tone={line.tone}>{line.detail}</Badge> : <span className="small quiet">{line.detail}</span>,
             }))}
           />
           {card.more && <ButtonLink href={card.more.href}>{card.more.label}</ButtonLink>}
