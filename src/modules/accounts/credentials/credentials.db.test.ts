@@ -118,6 +118,19 @@ describe("a change", () => {
     expect((await signedIn(email)).status).toBe(422);
   });
 
+  test("of the address ends the links to a new password that went to the old one", async () => {
+    const { email } = await person(kazakhstan, "staff");
+    const { device } = await signedIn(email);
+    const path = await resetPath(email);
+    const anybody = browser(app);
+    expect((await anybody.get(path)).status).toBe(200);
+    await device.send("/kk/profile/email", { email: `new.${email}`, password: GOOD_PASSWORD });
+    const [old, fresh] = [...(await letters("emailChangeOld")), ...(await letters("emailChangeNew"))];
+    for (const letter of [old!, fresh!]) await anybody.send("/kk/confirm-email", { token: tokenIn(letter.path!) });
+    expect((await anybody.send(path, { token: tokenIn(path), password: NEW_PASSWORD })).status).toBe(422);
+    expect((await signedIn(`new.${email}`)).status).toBe(303);
+  });
+
   test("to an address that is somebody's says nothing and does nothing", async () => {
     const { email } = await person(kazakhstan, "staff");
     const other = await person(kazakhstan, "staff");

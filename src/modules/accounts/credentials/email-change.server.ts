@@ -9,6 +9,7 @@ import { recordAboutAccount } from "../account-audit.server.ts";
 import { accountOf, ownScope } from "../sessions/own.server.ts";
 import { hashOfToken, newToken } from "../sessions/token.server.ts";
 import { findAccountById } from "../sign-in/queries.server.ts";
+import { closeResetLinks } from "./reset.server.ts";
 
 const SIGN_IN = taskScope("sign-in");
 const LIVES_MS = 24 * 3_600_000;
@@ -71,6 +72,7 @@ async function finish(tx: WriteTx, accountId: string, newEmail: string): Promise
   const account = await findAccountById(tx, accountId);
   if (!account || (await isTaken(tx, newEmail))) return "gone";
   await tx.updateTable("account").set({ email: newEmail }).where("id", "=", accountId).execute();
+  await closeResetLinks(tx, accountId);
   for (const to of [account.email, newEmail]) await sendMail(tx, { to, template: "emailChanged", locale: account.locale, values: undefined });
   await recordAboutAccount(tx, account, "account.emailChanged");
   return "changed";

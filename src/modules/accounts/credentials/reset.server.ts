@@ -1,6 +1,6 @@
 import { taskScope } from "#platform/access/scope.ts";
 import { now } from "#platform/clock.ts";
-import { read, write } from "#platform/database/door.server.ts";
+import { read, write, type WriteTx } from "#platform/database/door.server.ts";
 import { currentLocale } from "#platform/i18n/locale.ts";
 import { link } from "#platform/i18n/link.ts";
 import { sendMail } from "#platform/mail/send.server.ts";
@@ -70,6 +70,17 @@ export async function findResetLink(token: string): Promise<{ accountId: string;
   });
 }
 
+/** Links that were sent and not used open nothing any more. Runs as the task "sign-in". */
+export async function closeResetLinks(tx: WriteTx, accountId: string): Promise<void> {
+  await tx
+    .updateTable("one_time_link")
+    .set({ used_at: now() })
+    .where("account_id", "=", accountId)
+    .where("purpose", "=", "reset-password")
+    .where("used_at", "is", null)
+    .execute();
+}
+
 /** All other links and all sessions of the account end, and the vault begins anew: what was sealed before needs re-admission. */
 export async function resetPassword(token: string, password: string, origin: string): Promise<boolean> {
   const hash = await hashPassword(password);
@@ -86,7 +97,7 @@ export async function resetPassword(token: string, password: string, origin: str
       .executeTakeFirst();
     const account = used?.account_id ? await findAccountById(tx, used.account_id) : undefined;
     if (!account) return false;
-    await tx.updateTable("one_time_link").set({ used_at: at }).where("account_id", "=", account.id).where("used_at", "is", null).execute();
+    await closeResetLinks(tx, account.id);
     await storePassword(tx, account.id, hash);
     await replaceKeyPair(tx, { accountId: account.id, password: normalisePassword(password) });
     await endSessionsOfAccount(tx, account.id);
