@@ -28,6 +28,19 @@ describe("signing in with a password", () => {
     expect((await aisha.get("/kk/home")).status).toBe(302);
   });
 
+  test("ends the session that the same browser had before, and only when it succeeds", async () => {
+    const [first, second] = [await person(kazakhstan, "staff"), await person(kazakhstan, "staff")];
+    const shared = browser(app);
+    await shared.send("/kk/sign-in", { email: first.email, password: GOOD_PASSWORD });
+    const older = browser(app);
+    for (const [name, value] of shared.cookies) older.cookies.set(name, value);
+    await shared.send("/kk/sign-in", { email: second.email, password: "a wrong password" });
+    expect((await older.get("/kk/home")).status).toBe(200);
+    expect((await shared.send("/kk/sign-in", { email: second.email, password: GOOD_PASSWORD })).status).toBe(303);
+    expect((await older.get("/kk/home")).status).toBe(302);
+    expect((await shared.get("/kk/home")).status).toBe(200);
+  });
+
   test("gives the same answer for a wrong password and for nobody, with the address typed and without the password", async () => {
     const { email } = await person(kazakhstan, "staff");
     const asked = browser(app);

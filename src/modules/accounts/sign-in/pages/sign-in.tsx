@@ -1,7 +1,7 @@
 import { data, redirect } from "react-router";
 import { m } from "#paraglide/messages.js";
 import { refused } from "#platform/http/answers.ts";
-import { addressContext, originContext, sessionContext } from "#platform/http/context.ts";
+import { addressContext, originContext, sessionContext, type RequestContext } from "#platform/http/context.ts";
 import { parseForm } from "#platform/http/form.ts";
 import { link } from "#platform/i18n/link.ts";
 import { titled } from "#platform/i18n/title.ts";
@@ -14,6 +14,7 @@ import { EmailField } from "#ui/text-field.tsx";
 import { PasskeyForm } from "../../second-factor/parts/passkey-form.tsx";
 import { sessionCookie } from "../../sessions/cookie.server.ts";
 import { deviceLabel } from "../../sessions/device.ts";
+import { signOut } from "../../sessions/revoke.server.ts";
 import { signInWithPassword } from "../commands.server.ts";
 import { signInWithPasskey } from "../passkey.server.ts";
 import { safeNext } from "../next.ts";
@@ -42,7 +43,7 @@ export async function action({ request, context }: Route.ActionArgs) {
   if (sent.get("response")) {
     const token = await signInWithPasskey({ challengeId: sent.get("challenge"), response: sent.get("response") }, asked);
     if (!token) return refused({ email: "", errors: { email: m.accounts_passkey_failed() } });
-    throw redirect(next ?? link("/home"), { status: 303, headers: { "Set-Cookie": sessionCookie(context, token) } });
+    throw await signedIn(context, token, next);
   }
   const form = parseForm(signInForm, sent);
   const email = String(sent.get("email") ?? "");
@@ -53,7 +54,14 @@ export async function action({ request, context }: Route.ActionArgs) {
     return data({ email, errors }, { status: 429, headers: { "Retry-After": String(Math.ceil(answer.waitMs / 1000)) } });
   }
   if (answer.kind === "refused") return refused({ email, errors: { password: m.accounts_sign_in_refused() } });
-  throw redirect(next ?? link("/home"), { status: 303, headers: { "Set-Cookie": sessionCookie(context, answer.token) } });
+  throw await signedIn(context, answer.token, next);
+}
+
+/** The cookie holds one session: the one it held before would stay open where nobody can reach it to end it. */
+async function signedIn(context: RequestContext, token: string, next: string | null): Promise<Response> {
+  const before = context.get(sessionContext);
+  if (before) await signOut(before);
+  return redirect(next ?? link("/home"), { status: 303, headers: { "Set-Cookie": sessionCookie(context, token) } });
 }
 
 export default function SignIn({ loaderData, actionData }: Route.ComponentProps) {
