@@ -1,7 +1,8 @@
 import { createCipheriv, createDecipheriv, createHash, randomBytes } from "node:crypto";
 import { sql } from "kysely";
 import { now } from "../clock.ts";
-import type { WriteTx } from "../database/door.server.ts";
+import type { Scope } from "../access/scope.ts";
+import { write, type WriteTx } from "../database/door.server.ts";
 
 type Answer = string | number | boolean | null | { readonly [key: string]: Answer } | readonly Answer[];
 
@@ -22,6 +23,34 @@ export async function once<T extends Answer>(tx: WriteTx, formId: string, work: 
   const answer = await work();
   await tx.updateTable("form_receipt").set({ sealed_result: seal(answer, formId) }).where("form_hash", "=", formHash).execute();
   return answer;
+}
+
+class Refusal extends Error {
+  readonly answer: Answer;
+  constructor(answer: Answer) {
+    super("The form was refused, so nothing of it is kept.");
+    this.answer = answer;
+  }
+}
+
+/** As `once`, for work that may say no: a refusal is undone whole, so that the corrected form may come under the same id. */
+export async function onceUnlessRefused<T extends Answer & { readonly ok: boolean }>(
+  scope: Scope,
+  formId: string,
+  work: (tx: WriteTx) => Promise<T>,
+): Promise<T> {
+  try {
+    return await write(scope, (tx) =>
+      once(tx, formId, async () => {
+        const answer = await work(tx);
+        if (!answer.ok) throw new Refusal(answer);
+        return answer;
+      }),
+    );
+  } catch (error) {
+    if (error instanceof Refusal) return error.answer as T;
+    throw error;
+  }
 }
 
 async function storedAnswer<T extends Answer>(tx: WriteTx, formId: string, formHash: Buffer): Promise<T> {

@@ -40,6 +40,19 @@ async function linkTo(email: string): Promise<string> {
 }
 
 describe("an invitation", () => {
+  test("that was refused goes out when the form is corrected and sent again as it was, once", async () => {
+    const head = await signedIn((await person(school, "schoolHead")).email);
+    const held = await person(school, "staff");
+    const fields = invitationFields(held.email);
+    expect((await head.send("/kk/people/invite", fields)).status).toBe(422);
+    const corrected = { ...fields, email: "corrected@test.pana" };
+    for (let sent = 0; sent < 2; sent++) {
+      expect((await head.send("/kk/people/invite", corrected)).headers.get("location")).toBe("/kk/people/invitations");
+    }
+    const letters = await asSuperuser(async (client) => (await client.query("SELECT count(*)::int AS n FROM mail_outbox WHERE to_address = 'corrected@test.pana'")).rows[0].n);
+    expect(letters).toBe(1);
+  });
+
   test("makes an account with the person's own password, once, and asks for the terms before anything else", async () => {
     const head = await signedIn((await person(school, "schoolHead")).email);
     const sent = await head.send("/kk/people/invite", invitationFields("saule@test.pana"));

@@ -1,8 +1,8 @@
 import { useActionData, useLoaderData, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from "react-router";
 import { m } from "#paraglide/messages.js";
 import type { PersonScope } from "#platform/access/scope.ts";
-import { read, write } from "#platform/database/door.server.ts";
-import { once } from "#platform/forms/once.server.ts";
+import { read } from "#platform/database/door.server.ts";
+import { onceUnlessRefused } from "#platform/forms/once.server.ts";
 import { notFound, redirectWithFlash, refused } from "#platform/http/answers.ts";
 import { requirePerson } from "#platform/http/context.ts";
 import { parseForm } from "#platform/http/form.ts";
@@ -42,8 +42,8 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const form = parseForm(changeForm, await request.formData());
   if (!form.ok) return refused(form);
   const { role, safety_function, basis, unread } = form.value;
-  const changed = await write(scope, (tx) =>
-    once(tx, form.value.form_id, () => changeRole(tx, scope, { grantId: grant.grantId, role, safetyFunction: safety_function, basis, unread })),
+  const changed = await onceUnlessRefused(scope, form.value.form_id, (tx) =>
+    changeRole(tx, scope, { grantId: grant.grantId, role, safetyFunction: safety_function, basis, unread }),
   );
   if (!changed.ok) return refused({ values: { ...form.value }, errors: refusalErrors(changed.why) });
   return redirectWithFlash(link(`/people/${person.id}`), m.people_changed());

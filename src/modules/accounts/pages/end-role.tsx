@@ -1,8 +1,8 @@
 import { useActionData, useLoaderData, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from "react-router";
 import { m } from "#paraglide/messages.js";
 import { reaches, type PersonScope } from "#platform/access/scope.ts";
-import { read, write } from "#platform/database/door.server.ts";
-import { once } from "#platform/forms/once.server.ts";
+import { read } from "#platform/database/door.server.ts";
+import { onceUnlessRefused } from "#platform/forms/once.server.ts";
 import { notFound, redirectWithFlash, refused } from "#platform/http/answers.ts";
 import { requirePerson } from "#platform/http/context.ts";
 import { parseForm } from "#platform/http/form.ts";
@@ -50,8 +50,8 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const form = parseForm(endForm, await request.formData());
   if (!form.ok) return refused(form);
   const { reason, successor, headless, unread } = form.value;
-  const ended = await write(scope, (tx) =>
-    once(tx, form.value.form_id, () => endRole(tx, scope, { grantId: grant.grantId, reason, successorId: successor, headless, unread })),
+  const ended = await onceUnlessRefused(scope, form.value.form_id, (tx) =>
+    endRole(tx, scope, { grantId: grant.grantId, reason, successorId: successor, headless, unread }),
   );
   if (!ended.ok) return refused({ values: { reason, successor: successor ?? "" }, errors: refusalErrors(ended.why) });
   return redirectWithFlash(own ? link("/home") : link(`/people/${person.id}`), m.people_ended());

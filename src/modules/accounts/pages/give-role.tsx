@@ -1,8 +1,8 @@
 import { useActionData, useLoaderData, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from "react-router";
 import { m } from "#paraglide/messages.js";
 import type { PersonScope } from "#platform/access/scope.ts";
-import { read, write } from "#platform/database/door.server.ts";
-import { once } from "#platform/forms/once.server.ts";
+import { read } from "#platform/database/door.server.ts";
+import { onceUnlessRefused } from "#platform/forms/once.server.ts";
 import { notFound, redirectWithFlash, refused } from "#platform/http/answers.ts";
 import { requirePerson } from "#platform/http/context.ts";
 import { parseForm } from "#platform/http/form.ts";
@@ -41,8 +41,8 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const form = parseForm(giveHereForm, await request.formData());
   if (!form.ok) return refused(form);
   const { place, role, safety_function, basis } = form.value;
-  const given = await write(scope, (tx) =>
-    once(tx, form.value.form_id, () => giveRole(tx, scope, { accountId: person.id, placeId: place, role, safetyFunction: safety_function, basis })),
+  const given = await onceUnlessRefused(scope, form.value.form_id, (tx) =>
+    giveRole(tx, scope, { accountId: person.id, placeId: place, role, safetyFunction: safety_function, basis }),
   );
   if (!given.ok) return refused({ values: { ...form.value }, errors: refusalErrors(given.why) });
   return redirectWithFlash(link(`/people/${person.id}`), m.people_given());

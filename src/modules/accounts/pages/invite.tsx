@@ -1,7 +1,7 @@
 import { useActionData, useLoaderData, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from "react-router";
 import { m } from "#paraglide/messages.js";
-import { read, write } from "#platform/database/door.server.ts";
-import { once } from "#platform/forms/once.server.ts";
+import { read } from "#platform/database/door.server.ts";
+import { onceUnlessRefused } from "#platform/forms/once.server.ts";
 import { redirectWithFlash, refused } from "#platform/http/answers.ts";
 import { originContext, requirePerson } from "#platform/http/context.ts";
 import { formValues, parseForm } from "#platform/http/form.ts";
@@ -38,7 +38,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
   if (!form.ok) return refused({ ...form, place });
   const { form_id, place: placeId, family_name, given_name, patronymic, email, locale, role, safety_function, basis } = form.value;
   const wish = { placeId, email, familyName: family_name, givenName: given_name, patronymic, locale, role, safetyFunction: safety_function, basis };
-  const invited = await write(scope, (tx) => once(tx, form_id, () => invite(tx, scope, context.get(originContext), wish)));
+  const invited = await onceUnlessRefused(scope, form_id, (tx) => invite(tx, scope, context.get(originContext), wish));
   if (!invited.ok) return refused({ values: formValues(sent), errors: refusalErrors(invited.why), place });
   return redirectWithFlash(link("/people/invitations"), m.people_invited({ email }));
 }
