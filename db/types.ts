@@ -1140,13 +1140,13 @@ export interface VaultFile {
    */
   created_by: string | null;
   /**
-   * The form it came with, so that a form sent twice stores it once.
+   * The form it came with, so that a form sent twice stores it once; null while it arrives.
    */
-  form_id: string;
+  form_id: string | null;
   /**
-   * Which file of the form.
+   * Which file of the form; null while it arrives.
    */
-  form_part: number;
+  form_part: number | null;
   /**
    * Header of the secretstream.
    */
@@ -1160,13 +1160,17 @@ export interface VaultFile {
    */
   id: string;
   /**
-   * The item it is attached to.
+   * The item it is attached to; null while it arrives.
    */
-  item_id: string;
+  item_id: string | null;
   /**
    * The key of the item from which the key of the file is derived.
    */
   key_version: number;
+  /**
+   * Who is sending it; null once it is whole and belongs to its item.
+   */
+  pending_by: string | null;
   /**
    * The place the item belongs to.
    */
@@ -1176,9 +1180,9 @@ export interface VaultFile {
    */
   place_path: string;
   /**
-   * Name, type and size, encrypted.
+   * Name, type and size, encrypted; null while it arrives.
    */
-  sealed_meta: Buffer;
+  sealed_meta: Buffer | null;
   /**
    * Bytes stored.
    */
@@ -1198,6 +1202,10 @@ export interface VaultFileChunk {
    * Accounts for which this row does not exist.
    */
   hidden_from: Generated<string[]>;
+  /**
+   * Who is sending the file; null once it is whole.
+   */
+  pending_by: string | null;
   /**
    * The place the item belongs to.
    */

@@ -1,42 +1,86 @@
-import type { Attachment } from "./file.server.ts";
-import { MAX_FILES_AT_ONCE } from "./file-names.ts";
-import { examineFile, type CleanFile, type FileRefusal } from "./file-type.server.ts";
+import type { PersonScope } from "../access/scope.ts";
+import { MAX_FILE_BYTES, MAX_FILES_AT_ONCE } from "./file-names.ts";
+import type { ArrivedFile, Attachment } from "./file.server.ts";
+import { Recognition, safeName, type FileRefusal } from "./file-type.server.ts";
+import type { OpenItem } from "./item.server.ts";
+import { readMultipart, type ArrivingFile } from "./multipart.server.ts";
+import { fewAtATime, withoutMetadata } from "./picture.server.ts";
+import { Upload } from "./upload.server.ts";
 
-const AT_A_TIME = 3;
-let working = 0;
-const waiting: (() => void)[] = [];
-
-export type SentFiles = { formId: string; files: CleanFile[]; refused: { name: string; why: FileRefusal | "too many" }[] };
+export type SentFiles = {
+  fields: ReadonlyMap<string, string>;
+  files: ArrivedFile[];
+  refused: { name: string; why: FileRefusal | "too many" }[];
+};
 
 /**
- * Reads a form with files, all in memory and never on a disk. The body is limited by the route; only a few
- * are read at a time and the others wait, so that memory stays bounded too.
+ * Stores the files of a form, sealed for the item, as they arrive, and lets `work` attach them once all are there.
+ * What it does not attach is forgotten, also when the form breaks off in the middle.
  */
-export async function readSentFiles(request: Request, field = "files"): Promise<SentFiles> {
-  if (working >= AT_A_TIME) await new Promise<void>((resolve) => waiting.push(resolve));
-  working += 1;
+export async function withSentFiles<T>(
+  request: Request,
+  to: { scope: PersonScope; item: OpenItem; field?: string },
+  work: (sent: SentFiles) => Promise<T>,
+): Promise<T> {
+  const begun: Upload[] = [];
+  const begin = async () => {
+    const upload = await Upload.begin(to.scope, to.item);
+    begun.push(upload);
+    return upload;
+  };
   try {
-    return await readForm(request, field);
+    return await work(await receive(request, to.field ?? "files", begin));
   } finally {
-    working -= 1;
-    waiting.shift()?.();
+    for (const upload of begun) await upload.drop();
   }
 }
 
-async function readForm(request: Request, field: string): Promise<SentFiles> {
-  const form = await request.formData();
-  const given = form.getAll(field).filter((entry): entry is File => typeof entry !== "string" && entry.name !== "");
-  const sent: SentFiles = { formId: String(form.get("form_id") ?? ""), files: [], refused: [] };
-  for (const [index, file] of given.entries()) {
-    if (index >= MAX_FILES_AT_ONCE) {
+async function receive(request: Request, field: string, begin: () => Promise<Upload>): Promise<SentFiles> {
+  const sent: Omit<SentFiles, "fields"> = { files: [], refused: [] };
+  const fields = await readMultipart(request, MAX_FILE_BYTES, async (file) => {
+    if (file.field !== field || file.name === "") return pass(file);
+    if (sent.files.length + sent.refused.length >= MAX_FILES_AT_ONCE) {
       sent.refused.push({ name: file.name, why: "too many" });
-      continue;
+      return pass(file);
     }
-    const clean = await examineFile(file.name, new Uint8Array(await file.arrayBuffer()));
-    if (typeof clean === "string") sent.refused.push({ name: file.name, why: clean });
-    else sent.files.push(clean);
+    const arrived = await store(file, begin);
+    if (typeof arrived === "string") sent.refused.push({ name: file.name, why: arrived });
+    else sent.files.push(arrived);
+  });
+  return { ...sent, fields };
+}
+
+async function pass({ content }: ArrivingFile): Promise<void> {
+  for await (const _ of content);
+}
+
+async function store({ name, content }: ArrivingFile, begin: () => Promise<Upload>): Promise<ArrivedFile | FileRefusal> {
+  const upload = await begin();
+  const recognition = new Recognition();
+  for await (const bytes of content) {
+    recognition.take(bytes);
+    await upload.push(bytes);
   }
-  return sent;
+  const kind = await recognition.end();
+  if (upload.size === 0) return "empty";
+  if (content.truncated) return "too big";
+  if (!kind) return "unknown type";
+  await upload.finish();
+  const file = { name: safeName(name, kind.ending), type: kind.type };
+  if (!kind.type.startsWith("image/")) return { ...file, upload };
+  const clean = await fewAtATime(() => cleaned(upload, kind.type, begin));
+  return clean ? { ...file, upload: clean } : "damaged";
+}
+
+/** The picture as it was sent lies sealed until it is cleaned, so that memory holds only those being cleaned. */
+async function cleaned(upload: Upload, type: string, begin: () => Promise<Upload>): Promise<Upload | undefined> {
+  const bytes = await withoutMetadata(type, await upload.content());
+  await upload.drop();
+  if (!bytes) return undefined;
+  const clean = await begin();
+  await clean.push(bytes);
+  await clean.finish();
+  return clean;
 }
 
 /** Saved, never shown in the page: whatever is inside runs nowhere near our address. */

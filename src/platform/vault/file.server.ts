@@ -1,64 +1,50 @@
 import type { Scope } from "../access/scope.ts";
-import { now } from "../clock.ts";
 import { read, type ReadTx, type WriteTx } from "../database/door.server.ts";
-import { newId } from "../ids.ts";
-import { bind, CannotOpen } from "./envelope.server.ts";
-import type { CleanFile } from "./file-type.server.ts";
+import { FileOpening, findChunk } from "./file-chunks.server.ts";
 import type { OpenItem } from "./item.server.ts";
-import { sodium } from "./sodium.server.ts";
-
-const CHUNK = 256 * 1024;
+import type { Upload } from "./upload.server.ts";
 
 export type Attachment = { id: string; name: string; type: string; size: number; attachedBy: string | null; attachedAt: Date };
+export type ArrivedFile = { name: string; type: string; upload: Upload };
 
-/** Stores a file with its item, encrypted in chunks; false when this file of this form is there already. */
-export async function attach(
-  tx: WriteTx,
-  item: OpenItem,
-  file: CleanFile,
-  sent: { formId: string; part: number; by: string | null },
-): Promise<boolean> {
-  const { placeId, itemId, placePath, keyVersion, hiddenFrom } = item.facts;
-  const id = newId();
-  const key = fileKey(item, keyVersion, id);
-  const { state, header } = sodium.crypto_secretstream_xchacha20poly1305_init_push(key);
-  sodium.memzero(key);
-  const meta = { name: file.name, type: file.type, size: file.bytes.length };
-  const stored = await tx
-    .insertInto("vault_file")
-    .values({
-      place_id: placeId,
-      id,
+/** Makes a file that has arrived whole part of its item: the one moment at which it comes into being for its readers. */
+export async function attach(tx: WriteTx, item: OpenItem, file: ArrivedFile, sent: { formId: string; part: number }): Promise<void> {
+  const { upload } = file;
+  const { placeId, itemId, placePath } = item.facts;
+  if (itemId !== upload.item.facts.itemId) throw new Error("The file was sealed for another item.");
+  // The lock keeps whoever changes the readers at this moment before or after, never in between.
+  const current = await tx
+    .selectFrom("vault_item")
+    .select(["key_version", "hidden_from"])
+    .where("place_id", "=", placeId)
+    .where("id", "=", itemId)
+    .forShare()
+    .executeTakeFirstOrThrow();
+  if (current.key_version !== upload.item.facts.keyVersion) throw new Error("The readers of the item changed while the file arrived.");
+  const meta = { name: file.name, type: file.type, size: upload.size };
+  await tx
+    .updateTable("vault_file_chunk")
+    .set({ pending_by: null, place_path: placePath, hidden_from: current.hidden_from })
+    .where("place_id", "=", placeId)
+    .where("file_id", "=", upload.id)
+    .execute();
+  const { numUpdatedRows } = await tx
+    .updateTable("vault_file")
+    .set({
+      pending_by: null,
       item_id: itemId,
       place_path: placePath,
-      key_version: keyVersion,
-      sealed_meta: item.seal(`file:${id}`, JSON.stringify(meta)),
-      header: Buffer.from(header),
-      stored_size: file.bytes.length,
+      sealed_meta: item.seal(`file:${upload.id}`, JSON.stringify(meta)),
+      stored_size: upload.size,
       form_id: sent.formId,
       form_part: sent.part,
-      created_by: sent.by,
-      created_at: now(),
-      hidden_from: [...hiddenFrom],
+      hidden_from: current.hidden_from,
     })
-    .onConflict((conflict) => conflict.columns(["place_id", "form_id", "form_part"]).doNothing())
+    .where("place_id", "=", placeId)
+    .where("id", "=", upload.id)
+    .where("pending_by", "is not", null)
     .executeTakeFirst();
-  if (stored.numInsertedOrUpdatedRows === 0n) return false;
-  const chunks = Math.max(1, Math.ceil(file.bytes.length / CHUNK));
-  for (let seq = 0; seq < chunks; seq++) {
-    const last = seq === chunks - 1;
-    const bytes = sodium.crypto_secretstream_xchacha20poly1305_push(
-      state,
-      file.bytes.subarray(seq * CHUNK, (seq + 1) * CHUNK),
-      bind(["chunk", placeId, itemId, id, String(seq)]),
-      last ? sodium.crypto_secretstream_xchacha20poly1305_TAG_FINAL : sodium.crypto_secretstream_xchacha20poly1305_TAG_MESSAGE,
-    );
-    await tx
-      .insertInto("vault_file_chunk")
-      .values({ place_id: placeId, file_id: id, seq, place_path: placePath, bytes: Buffer.from(bytes), hidden_from: [...hiddenFrom] })
-      .execute();
-  }
-  return true;
+  if (numUpdatedRows !== 1n) throw new Error("The file is not there any more.");
 }
 
 export async function listAttachments(tx: ReadTx, item: OpenItem): Promise<Attachment[]> {
@@ -70,9 +56,10 @@ export async function listAttachments(tx: ReadTx, item: OpenItem): Promise<Attac
     .orderBy("created_at")
     .orderBy("form_part")
     .execute();
-  return rows.map((row) => {
+  return rows.flatMap((row) => {
+    if (!row.sealed_meta) return [];
     const meta = JSON.parse(item.open(`file:${row.id}`, row.sealed_meta)) as Pick<Attachment, "name" | "type" | "size">;
-    return { id: row.id, ...meta, attachedBy: row.created_by, attachedAt: row.created_at };
+    return [{ id: row.id, ...meta, attachedBy: row.created_by, attachedAt: row.created_at }];
   });
 }
 
@@ -85,46 +72,24 @@ export async function openAttachment(
 ): Promise<(Attachment & { stream: ReadableStream<Uint8Array> }) | undefined> {
   const file = (await listAttachments(tx, item)).find((one) => one.id === fileId);
   if (!file) return undefined;
+  const { placeId } = item.facts;
   const row = await tx
     .selectFrom("vault_file")
     .select(["header", "key_version"])
-    .where("place_id", "=", item.facts.placeId)
+    .where("place_id", "=", placeId)
     .where("id", "=", fileId)
     .executeTakeFirstOrThrow();
-  const key = fileKey(item, row.key_version, fileId);
-  const state = sodium.crypto_secretstream_xchacha20poly1305_init_pull(row.header, key);
-  sodium.memzero(key);
-  return { ...file, stream: decrypting(scope, item, fileId, state) };
+  return { ...file, stream: decrypting(scope, placeId, fileId, new FileOpening(item, fileId, row.key_version, row.header)) };
 }
 
-type PullState = ReturnType<typeof sodium.crypto_secretstream_xchacha20poly1305_init_pull>;
-
-function decrypting(scope: Scope, item: OpenItem, fileId: string, state: PullState): ReadableStream<Uint8Array> {
-  const { placeId, itemId } = item.facts;
+function decrypting(scope: Scope, placeId: string, fileId: string, opening: FileOpening): ReadableStream<Uint8Array> {
   let seq = 0;
   return new ReadableStream({
     async pull(controller) {
-      const bytes = await read(scope, (tx) => findChunk(tx, placeId, fileId, seq));
-      const opened = bytes && sodium.crypto_secretstream_xchacha20poly1305_pull(state, bytes, bind(["chunk", placeId, itemId, fileId, String(seq)]));
-      if (!opened) throw new CannotOpen();
+      const { message, last } = opening.open(await read(scope, (tx) => findChunk(tx, placeId, fileId, seq)), seq);
       seq += 1;
-      if (opened.message.length > 0) controller.enqueue(opened.message);
-      if (opened.tag === sodium.crypto_secretstream_xchacha20poly1305_TAG_FINAL) controller.close();
+      if (message.length > 0) controller.enqueue(message);
+      if (last) controller.close();
     },
   });
-}
-
-async function findChunk(tx: ReadTx, placeId: string, fileId: string, seq: number): Promise<Buffer | undefined> {
-  const row = await tx
-    .selectFrom("vault_file_chunk")
-    .select("bytes")
-    .where("place_id", "=", placeId)
-    .where("file_id", "=", fileId)
-    .where("seq", "=", seq)
-    .executeTakeFirst();
-  return row?.bytes;
-}
-
-function fileKey(item: OpenItem, version: number, fileId: string): Uint8Array {
-  return sodium.crypto_generichash(32, `file\n${fileId}`, item.key(version));
 }

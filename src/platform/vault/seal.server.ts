@@ -21,6 +21,8 @@ export type NewItem = {
   kind: string;
   /** Who may read it. People without a key pair are passed over; at least one must have one. */
   accountIds: readonly string[];
+  /** The item that files were already sealed for: its id and key are taken. */
+  prepared?: OpenItem;
   /** The id, where order in time could betray an anonymous person: randomId(). */
   itemId?: string;
   /** The matter it belongs to: who is excluded from that is excluded from this. */
@@ -31,6 +33,13 @@ export type NewItem = {
   at?: Date;
 };
 
+/** An item before it is stored, for files that arrive in the same form as itself: hand it to sealNew as `prepared`. */
+export function prepareItem(given: Pick<NewItem, "placeId" | "placePath" | "kind" | "itemId">): OpenItem {
+  const { placeId, placePath, kind, itemId = newId() } = given;
+  const key = sodium.crypto_aead_xchacha20poly1305_ietf_keygen();
+  return new OpenItem({ placeId, placePath, kind, itemId, keyVersion: 1, hiddenFrom: [], lockedAt: null }, new Map([[1, key]]));
+}
+
 /** A new item with its own key. The writer needs no key pair, and need not be among the readers. */
 export async function sealNew(tx: WriteTx, author: VaultKeys | "anonymous", given: NewItem): Promise<OpenItem> {
   const hiddenFrom = given.setId ? await hiddenFromSet(tx, given.placeId, given.setId) : [];
@@ -40,14 +49,14 @@ export async function sealNew(tx: WriteTx, author: VaultKeys | "anonymous", give
   const by = author === "anonymous" ? null : author.accountId;
   const facts: ItemFacts = {
     placeId: given.placeId,
-    itemId: given.itemId ?? newId(),
+    itemId: given.prepared?.facts.itemId ?? given.itemId ?? newId(),
     placePath: given.placePath,
     kind: given.kind,
     keyVersion: 1,
     hiddenFrom,
     lockedAt: null,
   };
-  const key = sodium.crypto_aead_xchacha20poly1305_ietf_keygen();
+  const key = given.prepared?.key(1) ?? sodium.crypto_aead_xchacha20poly1305_ietf_keygen();
   await tx
     .insertInto("vault_item")
     .values({

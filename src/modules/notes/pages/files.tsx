@@ -1,17 +1,18 @@
 import { m } from "#paraglide/messages.js";
 import { record } from "#platform/audit/record.server.ts";
-import { read, write } from "#platform/database/door.server.ts";
+import { read, write, type WriteTx } from "#platform/database/door.server.ts";
+import { once } from "#platform/forms/once.server.ts";
 import { redirectWithFlash, refused } from "#platform/http/answers.ts";
 import { link } from "#platform/i18n/link.ts";
 import { isId, newId } from "#platform/ids.ts";
 import { MAX_FILES_OF_ITEM } from "#platform/vault/file-names.ts";
-import { readSentFiles } from "#platform/vault/file-http.server.ts";
+import { withSentFiles } from "#platform/vault/file-http.server.ts";
 import { refusalInWords } from "#platform/vault/file-words.ts";
-import { attach, listAttachments } from "#platform/vault/file.server.ts";
+import { attach, listAttachments, type ArrivedFile } from "#platform/vault/file.server.ts";
 import { ButtonLink, ButtonRow } from "#ui/button.tsx";
 import { Page } from "#ui/page.tsx";
 import { AttachForm } from "../parts/attachments.tsx";
-import { requireNote, requireVisit } from "../visit.server.ts";
+import { requireNote, requireVisit, type Visit } from "../visit.server.ts";
 import type { Route } from "./+types/files";
 
 export function meta() {
@@ -26,23 +27,33 @@ export async function loader({ request, context, params }: Route.LoaderArgs) {
 
 export async function action({ request, context, params }: Route.ActionArgs) {
   const visit = await requireVisit(context, request);
-  await read(visit.scope, (tx) => requireNote(tx, visit, params.noteId));
-  const { formId, files, refused: bad } = await readSentFiles(request);
-  const errors = bad.map(({ name, why }) => refusalInWords(why, name));
-  if (files.length === 0 && errors.length === 0) errors.push(m.vault_file_none());
-  if (!isId(formId) || errors.length > 0) return refused({ errors });
-  const stored = await write(visit.scope, async (tx) => {
-    const { item } = await requireNote(tx, visit, params.noteId);
-    if ((await listAttachments(tx, item)).length + files.length > MAX_FILES_OF_ITEM) return "full";
-    const { placeId, placePath, itemId } = item.facts;
-    for (const [part, file] of files.entries()) {
-      const added = await attach(tx, item, file, { formId, part, by: visit.scope.accountId });
-      if (added) await record(tx, { placeId, placePath, action: "note.attached", subjectKind: "note", subjectId: itemId, itemId });
-    }
-    return "stored";
+  const { item } = await read(visit.scope, (tx) => requireNote(tx, visit, params.noteId));
+  const outcome = await withSentFiles(request, { scope: visit.scope, item }, async ({ fields, files, refused: bad }) => {
+    const formId = fields.get("form_id");
+    const errors = bad.map(({ name, why }) => refusalInWords(why, name));
+    if (files.length === 0 && errors.length === 0) errors.push(m.vault_file_none());
+    if (!isId(formId) || errors.length > 0) return { errors };
+    const stored = await write(visit.scope, (tx) => once(tx, formId, () => attachAll(tx, visit, params.noteId, { formId, files })));
+    return stored === "full" ? { errors: [m.vault_file_full({ most: MAX_FILES_OF_ITEM })] } : stored;
   });
-  if (stored === "full") return refused({ errors: [m.vault_file_full({ most: MAX_FILES_OF_ITEM })] });
+  if (outcome !== "stored") return refused(outcome);
   throw redirectWithFlash(link(`/notes/${params.noteId}`), m.notes_files_saved());
+}
+
+async function attachAll(
+  tx: WriteTx,
+  visit: Visit,
+  noteId: string,
+  { formId, files }: { formId: string; files: readonly ArrivedFile[] },
+): Promise<"stored" | "full"> {
+  const { item } = await requireNote(tx, visit, noteId);
+  if ((await listAttachments(tx, item)).length + files.length > MAX_FILES_OF_ITEM) return "full";
+  const { placeId, placePath, itemId } = item.facts;
+  for (const [part, file] of files.entries()) {
+    await attach(tx, item, file, { formId, part });
+    await record(tx, { placeId, placePath, action: "note.attached", subjectKind: "note", subjectId: itemId, itemId });
+  }
+  return "stored";
 }
 
 /** Seen when some file was refused, and by whoever opens the address by hand. */
