@@ -41,15 +41,26 @@ export function postmasterOf(embedded: Embedded): number {
 }
 
 /** A program of its own that opens the folder and writes; `last` is the last row it was told is safe. */
-export function startWriter(folder: string): { child: ChildProcess; last: () => number; said: () => string; ended: Promise<void> } {
-  const child = spawn(process.execPath, ["tests/embedded/writer.ts", folder], { stdio: ["ignore", "pipe", "pipe"] });
+export function startWriter(folder: string) {
+  const { said, ...writer } = startProgram("tests/embedded/writer.ts", [folder]);
+  return { ...writer, last: () => Number(said().trimEnd().split("\n").at(-1)) };
+}
+
+/** A server of its own over the folder; its port is known once it is ready. */
+export function startServer(folder: string, task: "receive" | "sweep") {
+  const { said, ...server } = startProgram("tests/embedded/upload-server.ts", [folder, task]);
+  return { ...server, port: () => Number(said()) };
+}
+
+type Program = { child: ChildProcess; said: () => string; ended: Promise<void> };
+
+function startProgram(file: string, args: readonly string[]): Program {
+  const child = spawn(process.execPath, [file, ...args], { stdio: ["ignore", "pipe", "ignore"] });
   let output = "";
-  let complaint = "";
   child.stdout.on("data", (chunk) => (output += chunk));
-  child.stderr.on("data", (chunk) => (complaint += chunk));
   const ended = new Promise<void>((resolve) => child.once("close", () => resolve()));
   undo.push(() => child.kill("SIGKILL"));
-  return { child, last: () => Number(output.trimEnd().split("\n").at(-1)), said: () => complaint, ended };
+  return { child, said: () => output, ended };
 }
 
 export async function until(condition: () => boolean | Promise<boolean>, withinMs = 10_000): Promise<void> {
