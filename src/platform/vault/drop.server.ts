@@ -29,33 +29,17 @@ export async function countLastReaderOf(tx: ReadTx, leaving: Leaving): Promise<n
 export type Dropped = { grants: number; lastReaderOf: number };
 
 /**
- * Takes a person's keys to everything under a place, when no role there is left to them. Where nobody
- * else could read an item the sealed key is kept, suspended, so that ending a role never loses a case;
- * it opens nothing until the person is given a role there again.
+ * Takes a person's keys to everything under a place, when no role there is left to them, whatever the one
+ * who ends the role may see; the counts are of what that one may know. Where nobody else could read an item
+ * the sealed key is kept, suspended, so that ending a role never loses a case.
  */
 export async function dropGrants(tx: WriteTx, left: Leaving): Promise<Dropped> {
-  const suspended = await sql<{ items: number }>`
-    WITH last_reader AS (UPDATE vault_grant g SET suspended_at = ${now()} WHERE ${isLastToOpen(left)} RETURNING g.item_id)
-    SELECT count(DISTINCT item_id) AS items FROM last_reader
-  `.execute(tx);
-  const deleted = await tx
-    .deleteFrom("vault_grant")
-    .where("holder_kind", "=", "account")
-    .where("holder_id", "=", left.accountId)
-    .where("place_path", "like", `${left.placePath}%`)
-    .where("suspended_at", "is", null)
-    .executeTakeFirst();
-  return { grants: Number(deleted.numDeletedRows), lastReaderOf: suspended.rows[0]?.items ?? 0 };
+  const { rows } = await sql<{ grants: number; last_reader_of: number }>`
+    SELECT grants, last_reader_of FROM vault_take_keys(${left.accountId}::uuid, ${left.placePath}, ${now()})`.execute(tx);
+  return { grants: rows[0]?.grants ?? 0, lastReaderOf: rows[0]?.last_reader_of ?? 0 };
 }
 
-/** A role given again to the last reader of an item: the key kept for them opens again. */
+/** A role given again to the last reader of an item: the key kept for them opens again, whoever gives the role. */
 export async function resumeGrants(tx: WriteTx, returned: Leaving): Promise<void> {
-  await tx
-    .updateTable("vault_grant")
-    .set({ suspended_at: null })
-    .where("holder_kind", "=", "account")
-    .where("holder_id", "=", returned.accountId)
-    .where("place_path", "like", `${returned.placePath}%`)
-    .where("suspended_at", "is not", null)
-    .execute();
+  await sql`SELECT vault_return_keys(${returned.accountId}::uuid, ${returned.placePath}, ${now()})`.execute(tx);
 }

@@ -55,6 +55,11 @@ async function change<T>(
   });
 }
 
+const role = (member: Member, what: "ends" | "returns") =>
+  asSuperuser((client) =>
+    client.query("UPDATE role_grant SET ends_at = CASE WHEN $2 THEN starts_at END WHERE account_id = $1", [member.accountId, what === "ends"]),
+  );
+
 describe("an item of the vault", () => {
   test("is read by those it is sealed to and by nobody else", async () => {
     const { ref, sealed } = await seal(psychologist, [psychologist, deputy], "құпия");
@@ -155,14 +160,45 @@ describe("an item of the vault", () => {
     const leaver = await Member.join(school, "safetyMember", "Кетер");
     const alone = await seal(leaver, [leaver], "жалғыз");
     const shared = await seal(leaver, [leaver, deputy], "ортақ");
+    await role(leaver, "ends");
     const dropped = await write(head.scope, (tx) => dropGrants(tx, { accountId: leaver.accountId, placePath: school.path }));
     expect(dropped).toEqual({ grants: 1, lastReaderOf: 1 });
     expect(await opens(leaver, alone.ref, alone.sealed)).toBeUndefined();
     expect(await opens(leaver, shared.ref, shared.sealed)).toBeUndefined();
     expect(await opens(deputy, shared.ref, shared.sealed)).toBe("ортақ");
+    await role(leaver, "returns");
     await write(head.scope, (tx) => resumeGrants(tx, { accountId: leaver.accountId, placePath: school.path }));
     expect(await opens(leaver, alone.ref, alone.sealed)).toBe("жалғыз");
     expect(await opens(leaver, shared.ref, shared.sealed)).toBeUndefined();
+  });
+
+  test("is lost to a leaver also where it is hidden from the head who ends the role, and the head learns nothing", async () => {
+    const leaver = await Member.join(school, "safetyMember", "Кетер");
+    const left = { accountId: leaver.accountId, placePath: school.path };
+    const alone = await seal(leaver, [leaver, head], "басшы туралы");
+    const shared = await seal(leaver, [leaver, head, deputy], "басшы туралы");
+    for (const { ref } of [alone, shared]) await change(leaver, ref, (tx, keys, item) => exclude(tx, keys, item, [head.accountId]));
+    await role(leaver, "ends");
+    expect(await write(head.scope, (tx) => dropGrants(tx, left))).toEqual({ grants: 0, lastReaderOf: 0 });
+    for (const { ref, sealed } of [alone, shared]) expect(await opens(leaver, ref, sealed)).toBeUndefined();
+    await write(head.scope, (tx) => resumeGrants(tx, left));
+    expect(await opens(leaver, alone.ref, alone.sealed)).toBeUndefined();
+    await role(leaver, "returns");
+    await write(head.scope, (tx) => resumeGrants(tx, left));
+    expect(await opens(leaver, alone.ref, alone.sealed)).toBe("басшы туралы");
+    expect(await opens(leaver, shared.ref, shared.sealed)).toBeUndefined();
+    expect(await opens(deputy, shared.ref, shared.sealed)).toBe("басшы туралы");
+  });
+
+  test("stays with who still has a role there, and is out of the hands of who does not reach the place", async () => {
+    const reader = await Member.join(school, "safetyMember", "Қалар");
+    const { ref, sealed } = await seal(reader, [reader, deputy], "құпия");
+    const left = { accountId: reader.accountId, placePath: school.path };
+    expect(await write(head.scope, (tx) => dropGrants(tx, left))).toEqual({ grants: 0, lastReaderOf: 0 });
+    await role(reader, "ends");
+    const stranger = { ...head.scope, reach: ["/kz/10/"] };
+    expect(await write(stranger, (tx) => dropGrants(tx, left))).toEqual({ grants: 0, lastReaderOf: 0 });
+    expect(await opens(reader, ref, sealed)).toBe("құпия");
   });
 });
 
