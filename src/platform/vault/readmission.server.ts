@@ -36,6 +36,12 @@ async function waitingItems(tx: ReadTx, accountId: string, placeId: string): Pro
   return rows.map((row) => row.item_id);
 }
 
+/** Also what is hidden from the colleague who asks, for whom another colleague must finish. */
+async function anythingWaits(tx: ReadTx, accountId: string, placeId: string): Promise<boolean> {
+  const { rows } = await sql<{ waits: boolean }>`SELECT vault_anything_waits(${accountId}::uuid, ${placeId}::uuid) AS waits`.execute(tx);
+  return rows[0]?.waits ?? false;
+}
+
 /** Asks to be let in again; asking twice is one request. */
 export async function requestReadmission(tx: WriteTx, accountId: string, place: Place): Promise<void> {
   const asked = await tx
@@ -136,7 +142,7 @@ export async function letInBatch(tx: WriteTx, keys: VaultKeys, readmission: Read
     await storeGrants(tx, item.facts, keysOf(item), holders, { by: keys.accountId });
     await record(tx, { placeId, placePath, action: "vault.letIn", subjectKind: "account", subjectId: accountId, itemId: item.facts.itemId });
   }
-  if ((await countWaiting(tx, accountId, placeId)) === 0) {
+  if (!(await anythingWaits(tx, accountId, placeId))) {
     await tx.updateTable("vault_readmission").set({ finished_at: now() }).where("place_id", "=", placeId).where("id", "=", readmission.id).execute();
   }
   return { done: items.size, left: open.length - items.size };

@@ -98,6 +98,28 @@ describe("a member who forgot the password", () => {
     expect(await read(psychologist.scope, (tx) => countWaiting(tx, psychologist.accountId, school.id))).toBe(0);
   });
 
+  test("keeps the request open for another colleague while something waits that this one is kept out of", async () => {
+    const counsellor = await Member.join(school, "safetyMember", "Кеңесші");
+    const asker = await Member.join(school, "safetyMember", "Сұраушы");
+    const shared = await seal(deputy, [deputy, head, asker, counsellor]);
+    const apart = await seal(deputy, [deputy, head, asker]);
+    const deputyKeys = await deputy.keys();
+    await write(deputy.scope, async (tx) => {
+      const item = await openItem(tx, deputyKeys, { placeId: school.id, itemId: apart.itemId });
+      if (item) await exclude(tx, deputyKeys, item, [counsellor.accountId]);
+    });
+    await asker.forgetPassword();
+    await write(asker.scope, (tx) => requestReadmission(tx, asker.accountId, place()));
+    const request = await requestOf(asker);
+    await write(head.scope, (tx) => giveConsent(tx, request, { accountId: head.accountId, givenAs: "head" }, place()));
+    await write(officer.scope, (tx) => giveConsent(tx, request, { accountId: officer.accountId, givenAs: "officer" }, { id: officer.scope.placeId, path: officer.scope.placePath }));
+    expect(await letIn(counsellor, asker)).toEqual({ done: 1, left: 0 });
+    expect(await reads(asker, shared)).toBe(true);
+    await letIn(deputy, asker);
+    expect(await reads(asker, apart)).toBe(true);
+    expect(await read(officer.scope, (tx) => listReadmissions(tx))).toEqual([]);
+  });
+
   test("cannot consent to their own request", async () => {
     await head.forgetPassword();
     await write(head.scope, (tx) => requestReadmission(tx, head.accountId, place()));
