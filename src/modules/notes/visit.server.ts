@@ -4,6 +4,7 @@ import { notFound } from "#platform/http/answers.ts";
 import { requirePerson, type RequestContext } from "#platform/http/context.ts";
 import { isId } from "#platform/ids.ts";
 import type { VaultKeys } from "#platform/vault/keys.server.ts";
+import { heldItems } from "#platform/vault/open.server.ts";
 import { requireVaultKeys } from "#platform/vault/request.server.ts";
 import type { Place } from "./commands.server.ts";
 import { findNote, type OpenNote } from "./queries.server.ts";
@@ -25,4 +26,18 @@ export async function requireNote(tx: ReadTx, visit: Visit, noteId: string | und
   const note = isId(noteId) ? await findNote(tx, visit.keys, { placeId: visit.place.id, noteId }, version) : undefined;
   if (!note) throw notFound();
   return note;
+}
+
+/** The same while the vault may be shut: that the person holds a key to the note shows without opening it. */
+export async function requireHeldNote(tx: ReadTx, scope: PersonScope, noteId: string): Promise<void> {
+  if (!isId(noteId)) throw notFound();
+  const { accountId, placeId } = scope;
+  const held = await tx
+    .selectFrom("note")
+    .select("id")
+    .where("place_id", "=", placeId)
+    .where("id", "=", noteId)
+    .where("id", "in", heldItems(tx, accountId, placeId))
+    .executeTakeFirst();
+  if (!held) throw notFound();
 }
