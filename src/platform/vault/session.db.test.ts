@@ -70,6 +70,15 @@ describe("the vault of a session", () => {
     expect(await vaultForRequest(sessionId, sessionToken, accountId).keys()).toBe("shut");
   });
 
+  test("is not shut by another person who deletes its key by hand", async () => {
+    const accountId = await signedUp();
+    const { sessionId } = await signedIn(accountId);
+    const other = { kind: "roleless", accountId: await signedUp(), sessionId: newId(), reach: NATION } as const;
+    await write(other, (tx) => tx.deleteFrom("vault_session_key").where("session_id", "=", sessionId).execute());
+    await write(other, (tx) => tx.deleteFrom("vault_session_key").execute());
+    expect(await vaultForRequest(sessionId, sessionToken, accountId).keys()).toMatchObject({ accountId });
+  });
+
   test("keeps its key pair when the password changes", async () => {
     const accountId = await signedUp();
     const before = await keyOf(accountId);

@@ -24,3 +24,7 @@ COMMENT ON FUNCTION vault_anything_waits(uuid, uuid) IS
   'Whether anything of a place still waits for a person''s new key, also what is hidden from the caller; never how much.';
 REVOKE EXECUTE ON FUNCTION vault_anything_waits(uuid, uuid) FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION vault_anything_waits(uuid, uuid) TO pana_app;
+
+-- Whoever ends a session from outside goes through vault_shut; nobody deletes the key of another person by hand.
+DROP POLICY vault_session_key_shut ON vault_session_key;
+CREATE POLICY vault_session_key_shut ON vault_session_key FOR DELETE USING (pana_task() IN ('sign-in', 'worker'));
