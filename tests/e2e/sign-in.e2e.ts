@@ -111,6 +111,7 @@ test.describe("a system started for real", () => {
       options: { protocol: "ctap2", transport: "internal", hasResidentKey: true, hasUserVerification: true, isUserVerified: true, automaticPresenceSimulation: true },
     });
     await page.goto(`${origin}/en/second-factor/passkey`);
+    await page.locator("input[name=password]").fill(PASSWORD);
     await page.getByRole("button", { name: "Add a passkey" }).click();
     await expect(page.getByRole("heading", { level: 1 })).toHaveText("Done");
 

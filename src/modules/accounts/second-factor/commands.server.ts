@@ -7,6 +7,7 @@ import { showSecondFactor } from "../sessions/commands.server.ts";
 import { accountOf, ownScope } from "../sessions/own.server.ts";
 import { countAttempt, forgiveAttempt, type Subject } from "../sign-in/attempts.server.ts";
 import { useCode } from "./authenticator.server.ts";
+import { mayAddFactor, type AddedAnswer } from "./permission.server.ts";
 import { recoveryCodesLeft, renewRecoveryCodes, useRecoveryCode } from "./recovery-codes.server.ts";
 
 const SIGN_IN = taskScope("sign-in");
@@ -37,12 +38,14 @@ export async function passWithCode(session: Session, code: string): Promise<Code
 }
 
 /** The first code of a new app. Gives codes for paper when there are none yet. */
-export async function confirmAuthenticator(session: Session, code: string): Promise<{ kind: "wrong" } | { kind: "wait"; waitMs: number } | { kind: "added"; codes: string[] }> {
+export async function confirmAuthenticator(session: Session, given: { code: string; password: string }): Promise<AddedAnswer> {
+  const permission = await mayAddFactor(session, given.password);
+  if (permission.kind !== "right") return permission.kind === "wrong" ? { kind: "wrong password" } : permission;
   const subjects: readonly Subject[] = [{ kind: "code", value: session.accountId }];
   const { waitMs } = await write(SIGN_IN, (tx) => countAttempt(tx, subjects));
   if (waitMs > 0) return { kind: "wait", waitMs };
   const codes = await write(ownScope(session), async (tx) => {
-    if (!(await useCode(tx, session.accountId, code, "begun"))) return null;
+    if (!(await useCode(tx, session.accountId, given.code, "begun"))) return null;
     return secondFactorAdded(tx, session, "authenticator");
   });
   if (!codes) return { kind: "wrong" };

@@ -12,6 +12,7 @@ import { isId, newId } from "#platform/ids.ts";
 import { ownScope } from "../sessions/own.server.ts";
 import { secondFactorAdded } from "./commands.server.ts";
 import { keepChallenge, takeChallenge, type PasskeyPurpose } from "./passkey-challenge.server.ts";
+import { mayAddFactor, type AddedAnswer } from "./permission.server.ts";
 import { passkeyAnswer } from "./schema.ts";
 
 const SIGN_IN = taskScope("sign-in");
@@ -46,13 +47,15 @@ export async function optionsToShow(purpose: "confirm" | "sign-in", session: Ses
   });
 }
 
-/** The codes for paper that came with it; null when the answer of the device does not hold. */
-export async function addPasskey(session: Session, sent: { challengeId: unknown; response: unknown; label: string }, origin: string): Promise<string[] | null> {
+/** "wrong" is an answer of the device that does not hold. */
+export async function addPasskey(session: Session, sent: { challengeId: unknown; response: unknown; label: string; password: string }, origin: string): Promise<AddedAnswer> {
+  const permission = await mayAddFactor(session, sent.password);
+  if (permission.kind !== "right") return permission.kind === "wrong" ? { kind: "wrong password" } : permission;
   const response = passkeyAnswer.added.safeParse(sent.response);
-  if (!isId(sent.challengeId) || !response.success) return null;
+  if (!isId(sent.challengeId) || !response.success) return { kind: "wrong" };
   const challengeId = sent.challengeId;
   const challenge = await write(ownScope(session), (tx) => takeChallenge(tx, challengeId, "add", session.accountId));
-  if (!challenge) return null;
+  if (!challenge) return { kind: "wrong" };
   const verified = await verifyRegistrationResponse({
     response: response.data,
     expectedChallenge: challenge,
@@ -60,9 +63,9 @@ export async function addPasskey(session: Session, sent: { challengeId: unknown;
     expectedRPID: hostOf(origin),
     requireUserVerification: true,
   }).catch(() => null);
-  if (!verified?.verified) return null;
+  if (!verified?.verified) return { kind: "wrong" };
   const { credential } = verified.registrationInfo;
-  return write(ownScope(session), async (tx) => {
+  const codes = await write(ownScope(session), async (tx) => {
     await tx
       .insertInto("passkey")
       .values({
@@ -78,6 +81,7 @@ export async function addPasskey(session: Session, sent: { challengeId: unknown;
       .execute();
     return secondFactorAdded(tx, session, "passkey");
   });
+  return { kind: "added", codes };
 }
 
 /** Whose passkey answered; null when the answer does not hold. */

@@ -67,6 +67,36 @@ describe("the second factor", () => {
     expect(everything).not.toContain(codes[0]);
   });
 
+  test("is added to a session that is all the way in only with the password", async () => {
+    const someone = await person(kazakhstan, "staff");
+    const device = await signedIn(someone);
+    const page = await (await device.get("/kk/second-factor/set-up")).text();
+    expect(page).toContain('name="password"');
+    const secret = /(?:[A-Z2-7]{4} ){7}[A-Z2-7]{4}/.exec(page)![0].replaceAll(" ", "");
+    const code = codeAt(secret, begin);
+    const confirmed = () => asSuperuser(async (client) => (await client.query("SELECT count(*)::int AS n FROM authenticator WHERE account_id = $1 AND confirmed_at IS NOT NULL", [someone.accountId])).rows[0].n);
+    for (const password of ["", "a wrong password"]) {
+      expect((await device.send("/kk/second-factor/set-up", { code, password })).status).toBe(422);
+      expect(await confirmed()).toBe(0);
+    }
+    expect((await device.send("/kk/second-factor/set-up", { code, password: GOOD_PASSWORD })).status).toBe(200);
+    expect(await confirmed()).toBe(1);
+  });
+
+  test("is a passkey only after the password too, which is looked at before what the device answered", async () => {
+    const { device } = await enrolled();
+    const asked = await (await device.send("/kk/passkey/options", { purpose: "add" })).json();
+    const add = async (password: string) => {
+      const answer = await device.send("/kk/second-factor/passkey", { challenge: asked.challengeId, response: "{}", label: "", password });
+      return [answer.status, /id="f-password-error"/.test(await answer.text())];
+    };
+    const open = () => asSuperuser(async (client) => (await client.query("SELECT count(*)::int AS n FROM passkey_challenge WHERE id = $1", [asked.challengeId])).rows[0].n);
+    expect(await add("")).toEqual([422, true]);
+    expect(await add("a wrong password")).toEqual([422, true]);
+    expect(await open()).toBe(1);
+    expect(await add(GOOD_PASSWORD)).toEqual([422, false]);
+  });
+
   test("is asked at the next sign-in, and a code used once is not taken again", async () => {
     const { someone, secret } = await enrolled();
     const device = await signedIn(someone);

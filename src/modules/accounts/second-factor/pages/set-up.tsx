@@ -11,12 +11,14 @@ import { CalmHead } from "#ui/calm-shell.tsx";
 import { Copyable } from "#ui/copy.tsx";
 import { Form } from "#ui/form.tsx";
 import { Stack } from "#ui/layout.tsx";
+import { PasswordField } from "#ui/password-field.tsx";
 import { CodeField } from "#ui/text-field.tsx";
 import { ownScope } from "../../sessions/own.server.ts";
 import { safeNext } from "../../sign-in/next.ts";
 import { waitInWords } from "../../sign-in/wait.ts";
 import { beginAuthenticator } from "../authenticator.server.ts";
 import { confirmAuthenticator } from "../commands.server.ts";
+import { asksPasswordToAdd } from "../permission.server.ts";
 import { RecoveryCodes } from "../parts/recovery-codes.tsx";
 import { totpAddress } from "../totp.ts";
 import type { Route } from "./+types/set-up";
@@ -31,23 +33,28 @@ export async function loader({ request, context }: Route.LoaderArgs) {
   if (!session) throw redirect(link("/sign-in"));
   if (session.stage === "secondFactor") throw redirect(link("/second-factor"));
   const secret = await write(ownScope(session), (tx) => beginAuthenticator(tx, session.accountId));
-  if (!secret) return { next, required: false, app: null };
+  if (!secret) return { next, required: false, asksPassword: false, app: null };
   const picture = await drawQr(totpAddress(secret, session.email), { type: "svg", margin: 1, errorCorrectionLevel: "M" });
-  return { next, required: session.stage === "secondFactorSetUp", app: { secret: secret.match(/.{1,4}/g)!.join(" "), picture } };
+  return { next, required: session.stage === "secondFactorSetUp", asksPassword: asksPasswordToAdd(session), app: { secret: secret.match(/.{1,4}/g)!.join(" "), picture } };
 }
 
 export async function action({ request, context }: Route.ActionArgs) {
   const session = context.get(sessionContext);
   if (!session || session.stage === "secondFactor") throw redirect(link("/sign-in"));
-  const code = String((await request.formData()).get("code") ?? "");
-  if (code.trim() === "") return refused({ error: m.accounts_code_missing(), codes: null });
-  const answer = await confirmAuthenticator(session, code);
-  if (answer.kind === "wrong") return refused({ error: m.accounts_code_wrong_clock(), codes: null });
-  if (answer.kind === "wait") return data({ error: m.accounts_sign_in_wait({ time: waitInWords(answer.waitMs) }), codes: null }, { status: 429 });
-  return { error: null, codes: answer.codes };
+  const form = await request.formData();
+  const given = { code: String(form.get("code") ?? ""), password: String(form.get("password") ?? "") };
+  if (asksPasswordToAdd(session) && given.password === "") return refused({ errors: { password: m.accounts_password_missing() }, codes: null });
+  if (given.code.trim() === "") return refused({ errors: { code: m.accounts_code_missing() }, codes: null });
+  const answer = await confirmAuthenticator(session, given);
+  switch (answer.kind) {
+    case "wrong password": return refused({ errors: { password: m.accounts_old_password_wrong() }, codes: null });
+    case "wrong": return refused({ errors: { code: m.accounts_code_wrong_clock() }, codes: null });
+    case "wait": return data({ errors: { code: m.accounts_sign_in_wait({ time: waitInWords(answer.waitMs) }) }, codes: null }, { status: 429 });
+    case "added": return { errors: {}, codes: answer.codes };
+  }
 }
 
-export default function SecondFactorSetUp({ loaderData: { next, required, app }, actionData }: Route.ComponentProps) {
+export default function SecondFactorSetUp({ loaderData: { next, required, asksPassword, app }, actionData }: Route.ComponentProps) {
   const onwards = next ?? link("/home");
   if (actionData?.codes || !app) {
     return (
@@ -57,7 +64,7 @@ export default function SecondFactorSetUp({ loaderData: { next, required, app },
       </Stack>
     );
   }
-  const error = actionData?.error ?? undefined;
+  const errors: Record<string, string> = actionData?.errors ?? {};
   return (
     <Stack gap="large">
       <CalmHead title={m.accounts_factor_set_up_title()} lead={required ? m.accounts_factor_set_up_why() : m.accounts_factor_set_up_lead()} />
@@ -71,8 +78,9 @@ export default function SecondFactorSetUp({ loaderData: { next, required, app },
         <summary>{m.accounts_factor_by_hand()}</summary>
         <Copyable text={app.secret} />
       </details>
-      <Form errors={error ? { code: error } : null} actions={<Button kind="main" type="submit" wide>{m.accounts_factor_confirm()}</Button>}>
-        <CodeField name="code" label={m.accounts_code()} error={error} />
+      <Form errors={errors} actions={<Button kind="main" type="submit" wide>{m.accounts_factor_confirm()}</Button>}>
+        {asksPassword && <PasswordField name="password" label={m.accounts_password()} error={errors["password"]} />}
+        <CodeField name="code" label={m.accounts_code()} error={errors["code"]} />
       </Form>
       <ButtonLink href={`${link("/second-factor/passkey")}?next=${encodeURIComponent(onwards)}`} kind="bare" wide>{m.accounts_passkey_instead()}</ButtonLink>
     </Stack>
