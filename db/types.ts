@@ -1220,6 +1220,29 @@ export interface VaultFileChunk {
   seq: number;
 }
 
+export interface VaultFormerReader {
+  /**
+   * Who could read it.
+   */
+  account_id: string;
+  /**
+   * Accounts for which this row does not exist.
+   */
+  hidden_from: Generated<string[]>;
+  /**
+   * The item.
+   */
+  item_id: string;
+  /**
+   * The place the item belonged to.
+   */
+  place_id: string;
+  /**
+   * Path of the place, kept by the move of places.
+   */
+  place_path: string;
+}
+
 export interface VaultGrant {
   /**
    * When, as coarse as the item.
@@ -1520,6 +1543,7 @@ export interface DB {
   vault_erasure: VaultErasure;
   vault_file: VaultFile;
   vault_file_chunk: VaultFileChunk;
+  vault_former_reader: VaultFormerReader;
   vault_grant: VaultGrant;
   vault_item: VaultItem;
   vault_private_key: VaultPrivateKey;

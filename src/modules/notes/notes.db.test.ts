@@ -2,7 +2,8 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { openingsOf } from "#modules/audit/public.server.ts";
 import { Member, smallSchool, type School } from "#world/vault.ts";
 import { read, write } from "#platform/database/door.server.ts";
-import { excludeFromNote, rewriteNote, shareNote, writeNote } from "./commands.server.ts";
+import { findCertificate } from "./certificate.server.ts";
+import { eraseNote, excludeFromNote, rewriteNote, shareNote, writeNote } from "./commands.server.ts";
 import { listTeam } from "./members.server.ts";
 import { findNote, listNotes } from "./queries.server.ts";
 
@@ -93,6 +94,25 @@ describe("a confidential note", () => {
     const { openings } = await read(lawyer.scope, (tx) => openingsOf(tx, lawyer.scope, { placeId: school.id, itemId: noteId }));
     expect(openings.map((one) => one.what)).toEqual(["Құпия жазбаны оқуға рұқсат берілді", "Құпия жазба жазылды"]);
     expect(openings.map((one) => one.who)).toEqual([expect.stringContaining("Айша"), expect.stringContaining("Айша")]);
+  });
+
+  test("once erased shows its certificate and who did what to those who could read it, and no trace to others", async () => {
+    const noteId = await written(psychologist, [deputy, lawyer]);
+    await act(psychologist, noteId, (tx, keys, found) => excludeFromNote(tx, keys, found, [lawyer.accountId]));
+    const outsider = await Member.join(school, "administrator", "Бөтен");
+    await act(psychologist, noteId, async (tx, keys, found) => void (await eraseNote(tx, keys, found)));
+    const seenBy = (member: Member) =>
+      read(member.scope, async (tx) => ({
+        certificate: await findCertificate(tx, member.scope, noteId),
+        done: (await openingsOf(tx, member.scope, { placeId: school.id, itemId: noteId })).openings.length,
+      }));
+    for (const reader of [psychologist, deputy]) {
+      expect(await find(reader, noteId)).toBeUndefined();
+      expect(await seenBy(reader)).toMatchObject({ certificate: { noteId, erasedBy: psychologist.accountId }, done: 3 });
+    }
+    for (const other of [lawyer, outsider]) expect(await seenBy(other)).toEqual({ certificate: undefined, done: 0 });
+    const kept = await read(deputy.scope, (tx) => tx.selectFrom("vault_grant").select("holder_id").where("item_id", "=", noteId).execute());
+    expect(kept).toEqual([]);
   });
 
   test("offers the members of the school's service by name", async () => {

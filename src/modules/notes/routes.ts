@@ -10,6 +10,7 @@ export const notesRoutes: readonly RoomRoute[] = [
   page("notes/:noteId/share", "share.tsx"),
   page("notes/:noteId/exclude", "exclude.tsx"),
   page("notes/:noteId/erase", "erase.tsx"),
+  page("notes/:noteId/certificate", "certificate.tsx"),
   { ...page("notes/:noteId/files", "files.tsx"), body: "upload" },
   { ...page("notes/:noteId/files/:fileId", "file.ts"), shell: "none" },
 ];

@@ -9,7 +9,7 @@ type Lines<O = object> = SelectQueryBuilder<DB & { e: DB["audit_event"] }, "e", 
 
 /**
  * The only way to lines in this room. A line about a confidential item is there only for who holds a key
- * to the item; for everybody else, the excluded too, it does not exist: not in lists, counts or exports.
+ * to the item, or held one when it was erased; for everybody else, the excluded too, it does not exist: not in lists, counts or exports.
  */
 export function visibleLines(tx: ReadTx, reader: Reader): Lines {
   return tx.selectFrom("audit_event as e").where((eb) =>
@@ -24,6 +24,14 @@ export function visibleLines(tx: ReadTx, reader: Reader): Lines {
           .where("g.holder_kind", "=", "account")
           .where("g.holder_id", "=", reader.accountId)
           .where("g.suspended_at", "is", null),
+      ),
+      eb.exists(
+        eb
+          .selectFrom("vault_former_reader as f")
+          .select(sql`1`.as("held"))
+          .whereRef("f.place_id", "=", "e.place_id")
+          .whereRef("f.item_id", "=", "e.item_id")
+          .where("f.account_id", "=", reader.accountId),
       ),
     ]),
   ) as Lines;

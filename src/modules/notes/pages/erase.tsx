@@ -35,7 +35,7 @@ export async function action({ request, context, params }: Route.ActionArgs) {
     }),
   );
   const date = formatDate(new Date(certificate.backupsUntil));
-  throw redirectWithFlash(link("/notes"), m.notes_erased({ number: certificate.id, date }));
+  throw redirectWithFlash(link(`/notes/${params.noteId}/certificate`), m.notes_erased({ number: certificate.id, date }));
 }
 
 export default function EraseNote({ loaderData }: Route.ComponentProps) {

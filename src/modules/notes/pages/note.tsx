@@ -1,3 +1,4 @@
+import { redirect } from "react-router";
 import { openingsOf } from "#modules/audit/public.server.ts";
 import { m } from "#paraglide/messages.js";
 import { write } from "#platform/database/door.server.ts";
@@ -12,6 +13,7 @@ import { Card } from "#ui/card.tsx";
 import { WithAside } from "#ui/layout.tsx";
 import { Notice } from "#ui/notice.tsx";
 import { Page } from "#ui/page.tsx";
+import { findCertificate } from "../certificate.server.ts";
 import { recordOpening } from "../commands.server.ts";
 import { listTeam } from "../members.server.ts";
 import { Attachments } from "../parts/attachments.tsx";
@@ -31,6 +33,7 @@ export async function loader({ request, context, params }: Route.LoaderArgs) {
   const asked = Number(new URL(request.url).searchParams.get("version"));
   const version = Number.isInteger(asked) && asked > 0 && asked < 1_000_000 ? asked : undefined;
   return write(visit.scope, async (tx) => {
+    if (await findCertificate(tx, visit.scope, params.noteId)) throw redirect(link(`/notes/${params.noteId}/certificate`));
     const note = await requireNote(tx, visit, params.noteId, version);
     const team = await listTeam(tx, visit.place.id);
     const holders = await holdersOf(tx, note.item);
