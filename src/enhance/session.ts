@@ -1,34 +1,48 @@
-const NOTICE_SECONDS = 120;
-const STAY_EVERY_SECONDS = 300;
+import { sessionClock, sharedMemory, type Moment } from "./session-clock.ts";
 
-/** Warns two minutes before the session ends. Work on the page keeps the session alive, at most once in five minutes. */
+/**
+ * Warns two minutes before the session ends and says when it has ended. Only the person's own work asks the server,
+ * at most once in five minutes; nothing here leaves the page, so what was typed stays.
+ */
 export function watchSession(body: HTMLElement) {
   const idle = Number(body.dataset.idleSeconds);
   const address = body.dataset.extendUrl;
   if (!idle || !address) return;
-  const warning = () => document.querySelector<HTMLDialogElement>("dialog#session-warning");
-  let extended = Date.now();
-  let warned = false;
+  const clock = sessionClock(sharedMemory(), idle);
+  clock.answered(Date.now(), idle);
+  let seen: Moment = "open";
+  const look = () => {
+    const moment = clock.moment(Date.now());
+    if (moment === seen) return;
+    seen = moment;
+    show("session-warning", moment === "ending");
+    show("session-over", moment === "over");
+  };
+  let asking = false;
   const extend = async () => {
-    extended = Date.now();
+    if (asking) return;
+    asking = true;
     const answer = await fetch(address, { method: "POST", redirect: "manual" }).catch(() => null);
-    if (answer?.ok) warned = false;
-    else if (answer) location.reload();
+    if (answer?.ok) clock.answered(Date.now(), Number(await answer.text()));
+    else if (answer?.status === 401 || answer?.type === "opaqueredirect") clock.refused(Date.now());
+    asking = false;
+    look();
   };
   const worked = () => {
-    if (!warning()?.open && Date.now() - extended > STAY_EVERY_SECONDS * 1000) void extend();
+    if (!dialog("session-warning")?.open && clock.tellsWork(Date.now())) void extend();
   };
   for (const kind of ["keydown", "pointerdown"]) addEventListener(kind, worked, { passive: true });
   addEventListener("click", (event) => {
     if (event.target instanceof Element && event.target.closest("#session-stay")) void extend();
   });
-  setInterval(() => {
-    const quietSeconds = (Date.now() - extended) / 1000;
-    if (quietSeconds >= idle) location.reload();
-    else if (quietSeconds >= idle - NOTICE_SECONDS && !warned) {
-      warned = true;
-      const dialog = warning();
-      if (!dialog?.open) dialog?.showModal();
-    }
-  }, 10_000);
+  addEventListener("storage", look);
+  setInterval(look, 10_000);
+}
+
+const dialog = (id: string) => document.querySelector<HTMLDialogElement>(`dialog#${id}`);
+
+function show(id: string, shown: boolean) {
+  const found = dialog(id);
+  if (shown && !found?.open) found?.showModal();
+  if (!shown) found?.close();
 }

@@ -42,6 +42,27 @@ test("a device is listed and ended from another one", async ({ page, browser }) 
   await other.close();
 });
 
+test("a tab left alone says so in the end, keeps what was typed, asks the server for nothing and opens when another tab signs in", async ({ page }) => {
+  await page.clock.install();
+  await signIn(page, "director", "en");
+  await page.goto("/en/people/invite");
+  await page.locator("input[name=email]").fill("half.written@mektep.kz");
+  const asked: string[] = [];
+  page.on("request", (request) => asked.push(request.url()));
+  await page.clock.fastForward("28:30");
+  await expect(page.locator("#session-warning")).toBeVisible();
+  await page.clock.fastForward("02:00");
+  await expect(page.locator("#session-over")).toBeVisible();
+  await expect(page.locator("#session-warning")).toBeHidden();
+  expect(asked).toEqual([]);
+  await expect(page.locator("input[name=email]")).toHaveValue("half.written@mektep.kz");
+  const other = await page.context().newPage();
+  await other.goto("/en/home");
+  await expect(page.locator("#session-over")).toBeHidden();
+  await expect(page.locator("input[name=email]")).toHaveValue("half.written@mektep.kz");
+  await other.close();
+});
+
 test.describe("a system started for real", () => {
   let folder: string;
   let child: ChildProcess;

@@ -68,11 +68,8 @@ export default function StaffLayout({ loaderData }: Route.ComponentProps) {
     >
       <Outlet />
       <SessionWarning
-        title={m.accounts_idle_title()}
-        text={m.accounts_idle_text()}
-        stay={m.accounts_idle_stay()}
-        signIn={m.accounts_idle_sign_out()}
-        signInHref={link("/sign-out")}
+        ending={{ title: m.accounts_idle_title(), text: m.accounts_idle_text(), stay: m.accounts_idle_stay(), signOut: m.accounts_idle_sign_out(), signOutHref: link("/sign-out") }}
+        over={{ title: m.accounts_session_ended_title(), text: m.accounts_idle_over(), signIn: m.accounts_session_ended_sign_in(), signInHref: link("/sign-in") }}
       />
     </StaffShell>
   );
