@@ -1,5 +1,8 @@
 import { sessionClock, sharedMemory, type Moment } from "./session-clock.ts";
 
+/** Ended, signed out in another tab, or led elsewhere (a redirect not followed has the status 0). */
+const GONE = new Set([0, 401, 404]);
+
 /**
  * Warns two minutes before the session ends and says when it has ended. Only the person's own work asks the server,
  * at most once in five minutes; nothing here leaves the page, so what was typed stays.
@@ -24,7 +27,7 @@ export function watchSession(body: HTMLElement) {
     asking = true;
     const answer = await fetch(address, { method: "POST", redirect: "manual" }).catch(() => null);
     if (answer?.ok) clock.answered(Date.now(), Number(await answer.text()));
-    else if (answer?.status === 401 || answer?.type === "opaqueredirect") clock.refused(Date.now());
+    else if (answer && GONE.has(answer.status)) clock.refused(Date.now());
     asking = false;
     look();
   };
