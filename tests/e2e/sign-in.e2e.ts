@@ -63,6 +63,25 @@ test("a tab left alone says so in the end, keeps what was typed, asks the server
   await other.close();
 });
 
+test.describe("a form sent after its session ended", () => {
+  test.use({ javaScriptEnabled: false });
+
+  test("is not lost: after a sign-in in another tab the answer, loaded again, sends it", async ({ page }) => {
+    await signIn(page, "director", "en");
+    await page.goto("/en/people/invite");
+    await page.locator("input[name=email]").fill("half.written@mektep.kz");
+    const [session] = (await page.context().cookies()).filter((cookie) => cookie.name === "pana");
+    await page.context().addCookies([{ ...session!, value: "A".repeat(43) }]);
+    await page.getByRole("button", { name: "Send the invitation" }).click();
+    await expect(page.getByRole("heading", { level: 1 })).toHaveText("Your session has ended");
+    const other = await page.context().newPage();
+    await signIn(other, "director", "en");
+    await page.reload();
+    await expect(page.locator("input[name=email]")).toHaveValue("half.written@mektep.kz");
+    await other.close();
+  });
+});
+
 test.describe("a system started for real", () => {
   let folder: string;
   let child: ChildProcess;
