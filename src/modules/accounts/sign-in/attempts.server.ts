@@ -30,19 +30,13 @@ export async function countAttempt(tx: WriteTx, subjects: readonly Subject[]): P
   return { waitMs: 0, locksNow: rows.some(({ subject, tries }) => subject.kind !== "address" && locks(subject.kind, tries + 1)) };
 }
 
+/** One statement: a row found first and locked afterwards may have been taken away by another's success in between. */
 async function lockRow(tx: WriteTx, subject: Subject, at: Date) {
-  const key = { kind: subject.kind, subject: hashOf(subject, at) };
-  await tx
-    .insertInto("attempt")
-    .values({ ...key, tries: 0, last_at: at, wait_until: at })
-    .onConflict((conflict) => conflict.doNothing())
-    .execute();
   const row = await tx
-    .selectFrom("attempt")
-    .select(["tries", "last_at", "wait_until"])
-    .where("kind", "=", key.kind)
-    .where("subject", "=", key.subject)
-    .forUpdate()
+    .insertInto("attempt")
+    .values({ kind: subject.kind, subject: hashOf(subject, at), tries: 0, last_at: at, wait_until: at })
+    .onConflict((conflict) => conflict.columns(["kind", "subject"]).doUpdateSet((known) => ({ tries: known.ref("attempt.tries") })))
+    .returning(["tries", "last_at", "wait_until"])
     .executeTakeFirstOrThrow();
   const quiet = at.getTime() - row.last_at.getTime() >= QUIET_MS;
   return { subject, tries: quiet ? 0 : row.tries, waitUntil: row.wait_until };
