@@ -21,5 +21,6 @@ export const MACHINE_SCOPES: Readonly<Record<string, string>> = {
   "src/server/cli/verify-audit.ts": "the operator, at the console",
   "src/server/forgetting.ts": "sweeps when nobody waits",
   "src/server/installation.ts": "fills an empty database before anybody comes",
+  "src/server/metrics.ts": "how many letters wait, a number and nothing else",
   "src/server/middleware/identify.ts": "everybody is a stranger until known",
 };
