@@ -90,7 +90,7 @@ async function start(openPages: (settings: AppSettings) => Promise<Pages>, readi
   readiness.state = "running";
 
   process.stdout.write(announcement(env, listening.port, world));
-  const setUpLink = world === "real" ? await setUpLinkIfEmpty(origin) : null;
+  const setUpLink = world === "real" && env.PANA_ROLE !== "worker" ? await setUpLinkIfEmpty(origin) : null;
   if (setUpLink) process.stdout.write(setUpInvitation(setUpLink));
 }
 
