@@ -31,7 +31,8 @@ export async function listen(env: Env, server: Server, finishWithinMs = FINISH_W
     underWay.add(response);
     response.once("close", () => underWay.delete(response));
   });
-  return { port, stop: () => finish(server, underWay, finishWithinMs) };
+  let finished: Promise<void> | undefined;
+  return { port, stop: () => (finished ??= finish(server, underWay, finishWithinMs)) };
 }
 
 /** No new requests; those under way end, each with its connection, but not forever. */

@@ -13,7 +13,7 @@ import { addressOf, announcement, setUpInvitation } from "./announce.ts";
 import { openFront } from "./front.ts";
 import { healthRoutes, type Readiness } from "./health.ts";
 import { settle } from "./installation.ts";
-import { type Jobs, startJobs } from "./jobs.ts";
+import { startJobs } from "./jobs.ts";
 import { listen } from "./listen.ts";
 import { metricsRoutes } from "./metrics.ts";
 import type { AppEnv, AppSettings } from "./middleware/environment.ts";
@@ -72,8 +72,7 @@ async function start(openPages: (settings: AppSettings) => Promise<Pages>, readi
   const operating = new Hono().route("/", healthRoutes(readiness)).route("/", metricsRoutes({ from: trustProxies(env.METRICS_FROM), proxies }, env.PANA_ROLE));
   const front = openFront(readiness, operating);
   const listening = await listen(env, createServer(front.answer));
-  let jobs: Jobs = { names: [], stop: async () => {} };
-  stops.push(() => Promise.all([listening.stop(), jobs.stop()]));
+  stops.push(() => listening.stop());
 
   const world = await settle(env, database, {
     bringUpToDate: () => bringUpToDate(database),
@@ -81,10 +80,11 @@ async function start(openPages: (settings: AppSettings) => Promise<Pages>, readi
   });
   notStopped();
   const pages = await openPages({ baseUrl: env.BASE_URL, demo: world === "demo", proxies });
-  if (pages.stop) stops.push(pages.stop);
 
   const origin = addressOf(env, listening.port);
-  jobs = startJobs(env, origin);
+  const jobs = await startJobs({ env, database, origin });
+  stops.push(() => Promise.all([listening.stop(), jobs.stop()]));
+  if (pages.stop) stops.push(pages.stop);
   readiness.jobs = jobs.names;
   front.open(env.PANA_ROLE === "worker" ? new Hono<AppEnv>() : pages.app, pages.wrap);
   readiness.state = "running";

@@ -1,10 +1,14 @@
 import { connect as http2 } from "node:http2";
 import { connect } from "node:tls";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { sweepDraftsJob } from "#modules/places/public.server.ts";
+import { taskScope } from "#platform/access/scope.ts";
+import { write } from "#platform/database/door.server.ts";
+import { enqueue } from "#platform/jobs/enqueue.server.ts";
 import { install, type Installation } from "./installation.ts";
 import { statusOf, until } from "./program.ts";
-import { PASSWORD, setUpAdministrator, Visitor } from "./visitor.ts";
 import { keepAsking, keepInviting } from "./load.ts";
+import { PASSWORD, setUpAdministrator, Visitor } from "./visitor.ts";
 
 let here: Installation;
 let administrator: Visitor;
@@ -16,6 +20,10 @@ beforeAll(async () => {
 });
 afterAll(() => here?.close());
 
+const numberAt = async ({ port }: { port: number }, line: string) => {
+  const text = await (await fetch(`http://127.0.0.1:${port}/metrics`)).text();
+  return Number(text.split("\n").find((each) => each.startsWith(line))?.split(" ").at(-1) ?? 0);
+};
 const answered = (copy: { said: () => string }) => copy.said().split('"event":"request"').length - 1;
 const invited = async (emails: readonly string[]) =>
   (await here.ask<{ email: string; times: number }>("SELECT email, count(*)::int AS times FROM invitation WHERE email = ANY ($1) GROUP BY email", [emails])).map(({ email, times }) => `${email} ${times}`).toSorted();
@@ -44,9 +52,17 @@ describe("two copies and a worker behind nginx", () => {
   test("a letter written by a copy is sent by the worker", async () => {
     expect((await keepInviting(administrator, ["letter@test.pana"])).failed).toEqual([]);
     expect((await here.mailbox.waitFor("letter@test.pana")).text).toContain(`https://localhost:${here.proxy.port}/`);
-    const letters = async (port: number) => /pana_letters_total\{outcome="sent"\} (\d+)/.exec(await (await fetch(`http://127.0.0.1:${port}/metrics`)).text())?.[1];
-    expect(Number(await letters(here.worker.port))).toBeGreaterThan(0);
-    for (const copy of here.copies) expect(await letters(copy.port)).toBeUndefined();
+    expect(await numberAt(here.worker, 'pana_letters_total{outcome="sent"}')).toBeGreaterThan(0);
+    for (const copy of here.copies) expect(await numberAt(copy, 'pana_letters_total{outcome="sent"}')).toBe(0);
+  });
+
+  test("a job enqueued as a copy does it is done by the worker", async () => {
+    const name = sweepDraftsJob.name;
+    const done = `pana_jobs_total{name="${name}",outcome="done"}`;
+    const before = await numberAt(here.worker, done);
+    await write(taskScope("public"), (tx) => enqueue(tx, sweepDraftsJob, {}));
+    await until(async () => (await numberAt(here.worker, done)) > before);
+    for (const copy of here.copies) expect(await numberAt(copy, done)).toBe(0);
   });
 
   test("plain addresses lead to TLS, another name gets no answer, and browsers may speak HTTP/2", async () => {

@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import pg from "pg";
 import { inject } from "vitest";
+import { closePool, openPool } from "#platform/database/pool.server.ts";
 import { openMailbox, type Mailbox } from "../e2e/mailbox.ts";
 import { freePort, startProgram, type Program } from "./program.ts";
 import { startProxy, type Proxy } from "./proxy.ts";
@@ -44,6 +45,9 @@ export async function install(): Promise<Installation> {
     TRUSTED_PROXIES: "127.0.0.1",
     METRICS_FROM: "127.0.0.1",
   };
+  // For what a test does as one more copy would.
+  openPool({ host: socketFolder, user: "pana_web", database: "pana", max: 1, options: "-c role=pana_app" });
+  undo.push(closePool);
   const started = async (role: "web" | "worker", port: number) => {
     const program = await startProgram({ ...settings, PANA_ROLE: role, PORT: String(port) }, port);
     undo.push(() => program.end("SIGKILL"));
