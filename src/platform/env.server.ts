@@ -25,6 +25,7 @@ const settings = z
     LOG_LEVEL: oneOf(...LOG_LEVELS).default("info"),
     PANA_ROLE: oneOf("all", "web", "worker").default("all"),
     PANA_DEMO: oneOf("on", "off").optional(),
+    PANA_BACKUP: oneOf("on", "off").default("on"),
     TRUSTED_PROXIES: z.string().default("")
       .transform((text) => text.split(",").map((part) => part.trim()).filter((part) => part !== ""))
       .refine((parts) => parts.every(isAddressOrRange), { error: "must be addresses or ranges separated by commas, such as 10.0.0.5,10.1.0.0/16" }),

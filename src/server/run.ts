@@ -14,6 +14,7 @@ import { healthRoutes, type Readiness } from "./health.ts";
 import { settle } from "./installation.ts";
 import { startJobs } from "./jobs.ts";
 import { listen } from "./listen.ts";
+import { recogniseSecret } from "./recognise-secret.ts";
 import type { AppEnv, AppSettings } from "./middleware/environment.ts";
 
 /** What differs between serving a build and developing: the pages, and the server below them. */
@@ -68,12 +69,13 @@ async function start(openPages: (settings: AppSettings) => Promise<Pages>, readi
     bringUpToDate: () => bringUpToDate(database),
     makeDemo: async () => void (await (await import("#world/demo/load.ts")).loadDemo()),
   });
+  await recogniseSecret(env.DATA_DIR);
   notStopped();
   const pages = await openPages({ baseUrl: env.BASE_URL, demo: world === "demo", proxies: trustProxies(env.TRUSTED_PROXIES) });
   if (pages.stop) stops.push(pages.stop);
 
   const origin = addressOf(env, listening.port);
-  const jobs = startJobs(env, origin);
+  const jobs = startJobs(env, origin, database);
   stops.push(jobs.stop);
   readiness.jobs = jobs.names;
   front.answer = inOrder(pages, readiness);

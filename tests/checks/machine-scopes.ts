@@ -13,6 +13,7 @@ export const MACHINE_SCOPES: Readonly<Record<string, string>> = {
   "src/modules/accounts/sign-in/passkey.server.ts": "signing in comes before the scope",
   "src/modules/accounts/sign-in/set-up.server.ts": "the first administrator is made by nobody",
   "src/modules/vault/queries.server.ts": "how many could read at a place, whoever asks",
+  "src/platform/backup/runs.server.ts": "the program backs itself up when nobody waits",
   "src/platform/limits/hit.server.ts": "counts strangers, and sees nothing else",
   "src/platform/limits/short-lived-keys.server.ts": "makes and forgets the keys of those counts",
   "src/platform/mail/sender.server.ts": "letters go when nobody waits",
@@ -21,5 +22,6 @@ export const MACHINE_SCOPES: Readonly<Record<string, string>> = {
   "src/server/cli/verify-audit.ts": "the operator, at the console",
   "src/server/forgetting.ts": "sweeps when nobody waits",
   "src/server/installation.ts": "fills an empty database before anybody comes",
+  "src/server/recognise-secret.ts": "looks at the database before anybody comes",
   "src/server/middleware/identify.ts": "everybody is a stranger until known",
 };
