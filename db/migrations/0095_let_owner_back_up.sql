@@ -9,8 +9,8 @@ CREATE FUNCTION pana_open_to_backup() RETURNS void LANGUAGE plpgsql SET search_p
 DECLARE closed text;
 BEGIN
   FOR closed IN
-    SELECT c.oid::regclass::text FROM pg_class c
-     WHERE c.relnamespace = 'public'::regnamespace AND c.relkind IN ('r', 'p') AND c.relrowsecurity
+    SELECT format('%I.%I', n.nspname, c.relname) FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
+     WHERE c.relowner = current_user::regrole AND c.relkind IN ('r', 'p') AND c.relrowsecurity
        AND NOT EXISTS (SELECT FROM pg_policy p WHERE p.polrelid = c.oid AND p.polname = 'owner_backs_up')
   LOOP
     EXECUTE format('CREATE POLICY owner_backs_up ON %s FOR SELECT TO CURRENT_USER USING (public.pana_backs_up())', closed);

@@ -1,22 +1,30 @@
+import { nightlyBackup } from "#platform/backup/nightly.server.ts";
 import type { Database } from "#platform/database/connect.server.ts";
 import type { Env } from "#platform/env.server.ts";
+import { startWorker } from "#platform/jobs/worker.server.ts";
 import { startMail } from "#platform/mail/sender.server.ts";
+import { allJobs } from "./all-jobs.ts";
 import { startForgetting } from "./forgetting.ts";
-import { startNightlyBackup } from "./nightly-backup.ts";
 
 export type Jobs = { names: readonly string[]; stop: () => Promise<void> };
 
-/** What goes on without anybody asking. A program that only serves pages leaves it to another. */
-export function startJobs(env: Pick<Env, "PANA_ROLE" | "SMTP_URL" | "DATA_DIR" | "PANA_BACKUP">, origin: string, database: Database): Jobs {
-  if (env.PANA_ROLE === "web") return { names: [], stop: async () => {} };
-  const mail = startMail({ smtpUrl: env.SMTP_URL, origin });
+type Settings = {
+  env: Pick<Env, "PANA_ROLE" | "SMTP_URL" | "DATA_DIR" | "PANA_BACKUP">;
+  database: Pick<Database, "workerConfig" | "connectionConfig">;
+  origin: string;
+};
+
+/** What goes on without anybody asking. A program that only serves pages leaves it to another, all but forgetting keys. */
+export async function startJobs({ env, database, origin }: Settings): Promise<Jobs> {
   const stopForgetting = startForgetting();
-  const stopBackups = startNightlyBackup(env, database);
+  if (env.PANA_ROLE === "web") return { names: [], stop: stopForgetting };
+  const jobs = env.PANA_BACKUP === "off" ? allJobs : [...allJobs, nightlyBackup(database, env.DATA_DIR)];
+  const worker = await startWorker({ connection: database.workerConfig(), jobs });
+  const mail = startMail({ smtpUrl: env.SMTP_URL, origin });
   return {
-    names: ["mail", "forgetting", "backup"],
+    names: ["mail", ...jobs.map(({ name }) => name)],
     async stop() {
-      stopBackups();
-      await Promise.all([mail.stop(), stopForgetting()]);
+      await Promise.all([worker.stop(), mail.stop(), stopForgetting()]);
     },
   };
 }

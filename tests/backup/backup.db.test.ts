@@ -1,9 +1,16 @@
 import { existsSync } from "node:fs";
 import pg from "pg";
-import { PgBoss } from "pg-boss";
-import { beforeAll, describe, expect, test } from "vitest";
+import { beforeAll, describe, expect, test, vi } from "vitest";
+import { z } from "zod";
+import { taskScope } from "#platform/access/scope.ts";
+import { SCHEMAS } from "#platform/backup/catalogue.server.ts";
 import { makeBackup } from "#platform/backup/write-backup.server.ts";
-import { migrate, readMigrations } from "#platform/database/migrate.server.ts";
+import { configFromUrl } from "#platform/database/connect.server.ts";
+import { write } from "#platform/database/door.server.ts";
+import { newId } from "#platform/ids.ts";
+import { enqueue } from "#platform/jobs/enqueue.server.ts";
+import { defineJob } from "#platform/jobs/job.ts";
+import { startWorker } from "#platform/jobs/worker.server.ts";
 import { asSuperuser } from "#world/database.ts";
 import { secondDatabase } from "#world/second-database.ts";
 import { newFile, PASSPHRASE, restored, SECRET, SmallWorld, SUMS } from "./small-world.ts";
@@ -14,14 +21,14 @@ beforeAll(async () => {
 });
 
 const SHAPE = `
-  SELECT 'constraint ' || conrelid::regclass || ' ' || conname || ' ' || pg_get_constraintdef(oid) AS line FROM pg_constraint WHERE connamespace = 'public'::regnamespace
+  SELECT 'constraint ' || conrelid::regclass || ' ' || conname || ' ' || pg_get_constraintdef(oid) AS line FROM pg_constraint WHERE connamespace IN ('public'::regnamespace, 'jobs'::regnamespace)
   UNION ALL SELECT 'trigger ' || pg_get_triggerdef(oid) || tgenabled::text FROM pg_trigger WHERE NOT tgisinternal
-  UNION ALL SELECT 'index ' || indexdef FROM pg_indexes WHERE schemaname = 'public'
+  UNION ALL SELECT 'index ' || indexdef FROM pg_indexes WHERE schemaname IN ('public', 'jobs')
   UNION ALL SELECT 'policy ' || tablename || policyname || cmd || coalesce(qual, '') || coalesce(with_check, '') FROM pg_policies
-  UNION ALL SELECT 'table ' || relname || relrowsecurity || relforcerowsecurity || coalesce(relacl::text, '') FROM pg_class WHERE relnamespace = 'public'::regnamespace
+  UNION ALL SELECT 'table ' || relname || relrowsecurity || relforcerowsecurity || coalesce(relacl::text, '') FROM pg_class WHERE relnamespace IN ('public'::regnamespace, 'jobs'::regnamespace)
   UNION ALL SELECT 'sequence ' || schemaname || sequencename || coalesce(last_value::text, '-') FROM pg_sequences
   ORDER BY 1`;
-const FORGOTTEN = ["short_lived_key", "limit_count"];
+const FORGOTTEN = ["public.short_lived_key", "public.limit_count"];
 
 async function here<T extends object>(sql: string): Promise<T[]> {
   return asSuperuser(async (client) => (await client.query<T>(sql)).rows);
@@ -95,36 +102,22 @@ describe("a backup", () => {
     await expect(makeBackup(world.own, newFile(), { passphrase: PASSPHRASE }, Buffer.alloc(32, 8))).rejects.toThrow(/secret of this database is not in DATA_DIR/);
   });
 
-  test("carries the jobs that waited, in a schema that no migration makes", async () => {
-    await using first = await secondDatabase();
+  test("carries the jobs that waited, and a worker does them", async () => {
+    const done: string[] = [];
+    const work = defineJob({ name: "backup.try", data: z.object({ id: z.uuid() }), run: async ({ data }) => void done.push(data.id) });
+    const wanted = newId();
+    await write(taskScope("worker"), (tx) => enqueue(tx, work, { id: wanted }));
+    const file = await world.backedUp();
     await using second = await secondDatabase();
-    const client = new pg.Client(first.database.connectionConfig("owner"));
-    await client.connect();
-    await migrate(client, await readMigrations());
-    await client.end();
-    const queue = new PgBoss({ connectionString: first.url, schema: "pgboss" });
-    queue.on("error", () => {});
-    await queue.start();
-    await queue.createQueue("letters", { retryLimit: 5 });
-    const sent = await queue.send("letters", { to: "сынақ" }, { singletonKey: "one" });
-    await queue.stop({ graceful: false });
-
-    const file = newFile();
-    await makeBackup(first.database, file, { passphrase: PASSPHRASE }, undefined);
     await restored(second, file);
-    expect(await second.ask(SHAPE_OF_QUEUE)).toEqual(await first.ask(SHAPE_OF_QUEUE));
-    const again = new PgBoss({ connectionString: second.url, schema: "pgboss" });
-    again.on("error", () => {});
-    await again.start();
-    const [job] = await again.fetch<{ to: string }>("letters");
-    expect([job?.id, job?.data.to]).toEqual([sent, "сынақ"]);
-    await again.stop({ graceful: false });
+    const worker = await startWorker({ connection: configFromUrl(second.url, "app", "-c pana.task=worker"), jobs: [work] });
+    await vi.waitUntil(() => done.length > 0, { timeout: 30_000, interval: 20 });
+    await worker.stop();
+    expect(done).toEqual([wanted]);
+  });
+
+  test("knows every schema that migrations make", async () => {
+    const made = await here<{ name: string }>("SELECT nspname AS name FROM pg_namespace WHERE nspname !~ '^pg_' AND nspname <> 'information_schema'");
+    expect(made.map(({ name }) => name).toSorted()).toEqual(SCHEMAS.toSorted());
   });
 });
-
-const SHAPE_OF_QUEUE = `
-  SELECT c.relname || c.relkind::text || coalesce(pg_get_expr(c.relpartbound, c.oid), '') AS line FROM pg_class c WHERE relnamespace = 'pgboss'::regnamespace
-  UNION ALL SELECT conrelid::regclass || conname || pg_get_constraintdef(oid) FROM pg_constraint WHERE connamespace = 'pgboss'::regnamespace AND contype <> 'n'
-  UNION ALL SELECT indexdef FROM pg_indexes WHERE schemaname = 'pgboss'
-  UNION ALL SELECT pg_get_functiondef(oid) FROM pg_proc WHERE pronamespace = 'pgboss'::regnamespace
-  UNION ALL SELECT table_name || column_name || column_default || is_nullable || data_type FROM information_schema.columns WHERE table_schema = 'pgboss' ORDER BY 1`;

@@ -22,7 +22,7 @@ describe("a restore", () => {
     const other = async () => second.ask<{ n: number }>("SELECT n FROM mine");
     const client = new pg.Client(second.database.connectionConfig("owner"));
     await client.connect();
-    await client.query("CREATE TABLE mine (n int); INSERT INTO mine VALUES (5); CREATE TYPE mood AS ENUM ('calm'); CREATE SCHEMA elsewhere; CREATE TABLE elsewhere.t (m mood)");
+    await client.query("CREATE TABLE mine (n int); INSERT INTO mine VALUES (5); CREATE TYPE mood AS ENUM ('calm'); CREATE TABLE felt (m mood); CREATE SCHEMA jobs; CREATE TABLE jobs.t (m mood)");
     await client.end();
     await expect(restored(second, whole)).rejects.toThrow(/database is not empty/);
     expect(await other()).toEqual([{ n: 5 }]);
@@ -99,7 +99,7 @@ async function handmade(given: { migrations: readonly { name: string; checksum: 
   const file = newFile();
   const key = newFileKey();
   const table = { schema: "public", name: "migration", columns: ["name", "checksum", "applied_at"] };
-  const manifest = { madeAt: new Date().toISOString(), program: "9.9.9", server: "99", world: null, secret: null, tables: [table], sequences: [], otherSchemas: [], ...given };
+  const manifest = { madeAt: new Date().toISOString(), program: "9.9.9", server: "99", world: null, secret: null, tables: [table], sequences: [], ...given };
   const rows = Buffer.from(given.migrations.map(({ name, checksum }) => `${name}\t${checksum}\t2026-11-01 00:00:00+00\n`).join(""));
   async function* inside() {
     const counting = new Counting();

@@ -6,22 +6,19 @@ import { quoted } from "./quoted.ts";
 /** Keys that live an hour and what is counted under them: a backup would keep what is promised to be forgotten. */
 const FORGOTTEN = ["short_lived_key", "limit_count"];
 
-const OURS = `n.nspname !~ '^pg_' AND n.nspname <> 'information_schema'`;
-const NO_EXTENSION = "NOT EXISTS (SELECT FROM pg_depend d WHERE d.objid = c.oid AND d.classid = 'pg_class'::regclass AND d.deptype = 'e')";
+/** Those that migrations make; what others keep in schemas of their own is not ours to carry. */
+export const SCHEMAS = ["public", "jobs"];
+export const OURS = `n.nspname IN (${SCHEMAS.map((name) => `'${name}'`).join(", ")})`;
+export const NO_EXTENSION = "NOT EXISTS (SELECT FROM pg_depend d WHERE d.objid = c.oid AND d.classid = 'pg_class'::regclass AND d.deptype = 'e')";
 
-/**
- * Every table that holds rows, in all schemas. In our own the whole of a partitioned table, which migrations make;
- * in others its partitions, which are made again as they are.
- */
+/** Every table, and of those in parts the whole. */
 export async function listTables(client: ClientBase): Promise<BackedUpTable[]> {
   const { rows } = await client.query<BackedUpTable>(`
     SELECT n.nspname AS schema, c.relname AS name,
            coalesce((SELECT array_agg(a.attname::text ORDER BY a.attnum) FROM pg_attribute a
              WHERE a.attrelid = c.oid AND a.attnum > 0 AND NOT a.attisdropped AND a.attgenerated = ''), '{}') AS columns
       FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
-     WHERE ${OURS} AND ${NO_EXTENSION}
-       AND CASE WHEN n.nspname = 'public' THEN c.relkind IN ('r', 'p') AND NOT c.relispartition ELSE c.relkind = 'r' END
-     ORDER BY n.nspname <> 'public', n.nspname, c.relname`);
+     WHERE ${OURS} AND ${NO_EXTENSION} AND c.relkind IN ('r', 'p') AND NOT c.relispartition ORDER BY 1, 2`);
   return rows.filter(({ schema, name }) => schema !== "public" || !FORGOTTEN.includes(name));
 }
 
@@ -41,14 +38,6 @@ export async function listSequences(client: ClientBase): Promise<Sequence[]> {
     sequences.push({ ...each, ...rows[0]! });
   }
   return sequences;
-}
-
-export async function listOtherSchemas(client: ClientBase): Promise<string[]> {
-  const { rows } = await client.query<{ name: string }>(
-    `SELECT nspname AS name FROM pg_namespace n WHERE ${OURS} AND nspname <> 'public'
-        AND NOT EXISTS (SELECT FROM pg_depend d WHERE d.objid = n.oid AND d.classid = 'pg_namespace'::regclass AND d.deptype = 'e') ORDER BY 1`,
-  );
-  return rows.map(({ name }) => name);
 }
 
 /** A backup that some policy thins out would look like a whole one: each table must be open to this login, whole. */

@@ -1,6 +1,7 @@
 import type { ClientBase } from "pg";
+import { OURS } from "./catalogue.server.ts";
 
-const NO_EXTENSION = (object: string, catalogue: string) =>
+const noExtension = (object: string, catalogue: string) =>
   `NOT EXISTS (SELECT FROM pg_depend d WHERE d.objid = ${object}.oid AND d.classid = '${catalogue}'::regclass AND d.deptype = 'e')`;
 
 /** Programs that are connected; the restoring one does not count. */
@@ -14,7 +15,7 @@ export async function othersConnected(client: ClientBase): Promise<number> {
 export async function holdsSomething(client: ClientBase): Promise<boolean> {
   const { rows } = await client.query<{ holds: boolean }>(
     `SELECT EXISTS (SELECT FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
-       WHERE n.nspname !~ '^pg_' AND n.nspname <> 'information_schema' AND c.relkind IN ('r', 'p', 'v', 'm', 'S', 'f') AND ${NO_EXTENSION("c", "pg_class")}) AS holds`,
+       WHERE ${OURS} AND c.relkind IN ('r', 'p', 'v', 'm', 'S', 'f') AND ${noExtension("c", "pg_class")}) AS holds`,
   );
   return rows[0]!.holds;
 }
@@ -28,21 +29,20 @@ export async function clearDatabase(client: ClientBase): Promise<void> {
 }
 
 const SCHEMAS = `
-  SELECT format('DROP SCHEMA %I CASCADE', n.nspname) AS sql FROM pg_namespace n
-   WHERE n.nspname !~ '^pg_' AND n.nspname NOT IN ('information_schema', 'public') AND ${NO_EXTENSION("n", "pg_namespace")}`;
+  SELECT format('DROP SCHEMA %I CASCADE', n.nspname) AS sql FROM pg_namespace n WHERE ${OURS} AND n.nspname <> 'public'`;
 
 const RELATIONS = `
   SELECT format('DROP %s IF EXISTS %s CASCADE', CASE c.relkind WHEN 'v' THEN 'VIEW' WHEN 'm' THEN 'MATERIALIZED VIEW' WHEN 'S' THEN 'SEQUENCE' ELSE 'TABLE' END, c.oid::regclass) AS sql
-    FROM pg_class c WHERE c.relnamespace = 'public'::regnamespace AND c.relkind IN ('r', 'p', 'v', 'm', 'S') AND ${NO_EXTENSION("c", "pg_class")}`;
+    FROM pg_class c WHERE c.relnamespace = 'public'::regnamespace AND c.relkind IN ('r', 'p', 'v', 'm', 'S') AND ${noExtension("c", "pg_class")}`;
 
 const FUNCTIONS = `
   SELECT format('DROP ROUTINE IF EXISTS %s CASCADE', p.oid::regprocedure) AS sql
-    FROM pg_proc p WHERE p.pronamespace = 'public'::regnamespace AND ${NO_EXTENSION("p", "pg_proc")}`;
+    FROM pg_proc p WHERE p.pronamespace = 'public'::regnamespace AND ${noExtension("p", "pg_proc")}`;
 
 const TYPES = `
   SELECT format('DROP TYPE IF EXISTS %s CASCADE', t.oid::regtype) AS sql FROM pg_type t LEFT JOIN pg_class c ON c.oid = t.typrelid
-   WHERE t.typnamespace = 'public'::regnamespace AND t.typcategory <> 'A' AND (c.oid IS NULL OR c.relkind = 'c') AND ${NO_EXTENSION("t", "pg_type")}`;
+   WHERE t.typnamespace = 'public'::regnamespace AND t.typcategory <> 'A' AND (c.oid IS NULL OR c.relkind = 'c') AND ${noExtension("t", "pg_type")}`;
 
 const COLLATIONS = `
   SELECT format('DROP COLLATION IF EXISTS %s CASCADE', l.oid::regcollation) AS sql
-    FROM pg_collation l WHERE l.collnamespace = 'public'::regnamespace AND ${NO_EXTENSION("l", "pg_collation")}`;
+    FROM pg_collation l WHERE l.collnamespace = 'public'::regnamespace AND ${noExtension("l", "pg_collation")}`;

@@ -1,19 +1,18 @@
-export type Attempt = { beganAt: Date; made: boolean };
+/** Half past two in Almaty. */
+export const AT_NIGHT = "30 2 * * *";
 
 /** Kazakhstan has one time, without summer time. */
 const AHEAD_MS = 5 * 3_600_000;
 const DAY_MS = 86_400_000;
-/** Half past two at night in Almaty. */
-const TIME_OF_NIGHT_MS = 2.5 * 3_600_000;
-const AGAIN_AFTER_MS = 3_600_000;
+/** Half an hour earlier, for the clocks of two machines differ. */
+const NIGHT_BEGINS_MS = 2 * 3_600_000;
 
-/** Once each night; what failed or was killed is tried again every hour. */
-export function isDue(last: Attempt | undefined, at: Date): boolean {
-  if (!last || last.beganAt < latestNight(at)) return true;
-  return !last.made && at.getTime() - last.beganAt.getTime() >= AGAIN_AFTER_MS;
+/** Once each night, however often it is asked and by how many workers. */
+export function isDue(lastMade: Date | undefined, at: Date): boolean {
+  return !lastMade || lastMade < latestNight(at);
 }
 
 function latestNight(at: Date): Date {
-  const local = at.getTime() + AHEAD_MS - TIME_OF_NIGHT_MS;
-  return new Date(Math.floor(local / DAY_MS) * DAY_MS + TIME_OF_NIGHT_MS - AHEAD_MS);
+  const local = at.getTime() + AHEAD_MS - NIGHT_BEGINS_MS;
+  return new Date(Math.floor(local / DAY_MS) * DAY_MS + NIGHT_BEGINS_MS - AHEAD_MS);
 }

@@ -5,9 +5,6 @@ const named = { schema: z.string(), name: z.string() };
 const tableShape = z.strictObject({ ...named, columns: z.array(z.string()) });
 const sequenceShape = z.strictObject({ ...named, last: z.string().regex(/^-?\d+$/), called: z.boolean() });
 
-/** How a schema that no migration makes is made again: what comes before its rows, and what after. */
-const otherSchemaShape = z.strictObject({ name: z.string(), before: z.array(z.string()), after: z.array(z.string()) });
-
 /** The first thing inside a backup. */
 export const manifestShape = z.strictObject({
   madeAt: z.iso.datetime(),
@@ -19,7 +16,6 @@ export const manifestShape = z.strictObject({
   migrations: z.array(z.strictObject({ name: z.string(), checksum: z.string() })),
   tables: z.array(tableShape),
   sequences: z.array(sequenceShape),
-  otherSchemas: z.array(otherSchemaShape),
 });
 
 /** What stands after the rows of a table. */
@@ -31,6 +27,5 @@ export const totalShape = z.strictObject({ tables: z.number().int(), rows: z.num
 export type Manifest = z.infer<typeof manifestShape>;
 export type BackedUpTable = z.infer<typeof tableShape>;
 export type Sequence = z.infer<typeof sequenceShape>;
-export type OtherSchema = z.infer<typeof otherSchemaShape>;
 export type TableEnd = z.infer<typeof tableEndShape>;
 export type Total = z.infer<typeof totalShape>;

@@ -65,10 +65,6 @@ async function makeRoom(client: pg.Client, replace: boolean): Promise<void> {
 
 async function fill(client: pg.Client, migrations: readonly Migration[], { manifest, tables }: Inside, { file, key }: Restoring): Promise<void> {
   await migrateInside(client, migrations);
-  for (const { name, before } of manifest.otherSchemas) {
-    await client.query(`DROP SCHEMA IF EXISTS ${pg.escapeIdentifier(name)} CASCADE`);
-    for (const statement of before) await client.query(statement);
-  }
   await requireTables(client, manifest);
   const tighten = await loosen(client);
   await visitFile(file, key, { manifest: async () => {}, table: (table, rows) => load(client, table, rows) });
@@ -78,7 +74,6 @@ async function fill(client: pg.Client, migrations: readonly Migration[], { manif
     if (found.rows !== said?.rows || found.sha256 !== said.sha256) throw new Error(`The table ${keyOf(table)} does not hold what the backup holds.`);
   }
   await tighten();
-  for (const { after } of manifest.otherSchemas) for (const statement of after) await client.query(statement);
   for (const { schema, name, last, called } of manifest.sequences) {
     await client.query("SELECT setval($1::regclass, $2, $3)", [quoted({ schema, name }), last, called]);
   }

@@ -59,17 +59,10 @@ describe("the rotation", () => {
 describe("a nightly backup", () => {
   const at = (text: string) => new Date(`${text}+05:00`);
 
-  test("is due once after half past two at night in Almaty", () => {
-    const made = { beganAt: at("2026-11-25T02:31:00"), made: true };
+  test("is due once each night, which begins at two in Almaty", () => {
     expect(isDue(undefined, at("2026-11-25T12:00:00"))).toBe(true);
-    expect(isDue(made, at("2026-11-26T02:29:59"))).toBe(false);
-    expect(isDue(made, at("2026-11-26T02:30:00"))).toBe(true);
-    expect(isDue({ beganAt: at("2026-11-26T02:30:00"), made: true }, at("2026-11-26T23:00:00"))).toBe(false);
-  });
-
-  test("that failed or was killed is tried again after an hour", () => {
-    const failed = { beganAt: at("2026-11-25T02:30:00"), made: false };
-    expect(isDue(failed, at("2026-11-25T03:29:00"))).toBe(false);
-    expect(isDue(failed, at("2026-11-25T03:30:00"))).toBe(true);
+    expect(isDue(at("2026-11-25T02:31:00"), at("2026-11-26T01:59:59"))).toBe(false);
+    expect(isDue(at("2026-11-25T02:31:00"), at("2026-11-26T02:00:00"))).toBe(true);
+    expect(isDue(at("2026-11-26T02:30:00"), at("2026-11-26T23:00:00"))).toBe(false);
   });
 });

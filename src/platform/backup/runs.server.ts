@@ -2,7 +2,6 @@ import { taskScope } from "../access/scope.ts";
 import { now } from "../clock.ts";
 import { read, write } from "../database/door.server.ts";
 import { newId } from "../ids.ts";
-import type { Attempt } from "./due.ts";
 import type { Made } from "./write-backup.server.ts";
 
 const worker = taskScope("worker");
@@ -27,9 +26,9 @@ export async function noted(scheduled: boolean, work: () => Promise<Made>): Prom
   }
 }
 
-export function findLastScheduled(): Promise<Attempt | undefined> {
+export function findLastNightly(): Promise<Date | undefined> {
   return read(worker, async (tx) => {
-    const row = await tx.selectFrom("backup_run").select(["began_at", "outcome"]).where("scheduled", "=", true).orderBy("began_at", "desc").limit(1).executeTakeFirst();
-    return row && { beganAt: row.began_at, made: row.outcome === "made" };
+    const made = tx.selectFrom("backup_run").select("began_at").where("scheduled", "=", true).where("outcome", "=", "made");
+    return (await made.orderBy("began_at", "desc").limit(1).executeTakeFirst())?.began_at;
   });
 }

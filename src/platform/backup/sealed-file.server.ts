@@ -22,14 +22,16 @@ const DAMAGED = "is cut off or was changed after it was made";
 const headShape = z.strictObject({ madeAt: z.iso.datetime(), lock: lockShape, stream: z.base64() });
 export type Head = z.infer<typeof headShape>;
 
+type Sealing = { madeAt: Date; lock: Lock; key: Uint8Array; signal?: AbortSignal | undefined };
+
 /** Compresses and seals what comes; the file has its name only once it is whole and on the disk. */
-export async function writeSealed(file: string, given: { madeAt: Date; lock: Lock; key: Uint8Array }, content: AsyncIterable<Uint8Array>): Promise<number> {
+export async function writeSealed(file: string, given: Sealing, content: AsyncIterable<Uint8Array>): Promise<number> {
   const part = `${file}.part`;
   try {
     const hash = createHash("sha256");
     const zstd = createZstdCompress({ params: { [constants.ZSTD_c_compressionLevel]: 3 } });
     const seal = (source: AsyncIterable<Uint8Array>) => sealed(source, given, hash);
-    await pipeline(Readable.from(content, { objectMode: true, highWaterMark: 4 }), zstd, seal, createWriteStream(part, { mode: 0o600 }));
+    await pipeline(Readable.from(content, { objectMode: true, highWaterMark: 4 }), zstd, seal, createWriteStream(part, { mode: 0o600 }), given.signal ? { signal: given.signal } : {});
     await onDisk(part);
     await rename(part, file);
     await onDisk(dirname(file));
@@ -40,7 +42,7 @@ export async function writeSealed(file: string, given: { madeAt: Date; lock: Loc
   }
 }
 
-async function* sealed(source: AsyncIterable<Uint8Array>, { madeAt, lock, key }: { madeAt: Date; lock: Lock; key: Uint8Array }, hash: Hash): AsyncGenerator<Uint8Array> {
+async function* sealed(source: AsyncIterable<Uint8Array>, { madeAt, lock, key }: Sealing, hash: Hash): AsyncGenerator<Uint8Array> {
   const { state, header } = sodium.crypto_secretstream_xchacha20poly1305_init_push(key);
   const head: Head = { madeAt: madeAt.toISOString(), lock, stream: Buffer.from(header).toString("base64") };
   const beginning = Buffer.from(`${MAGIC}${JSON.stringify(head)}\n`);

@@ -5,10 +5,9 @@ import { pendingMigrations, readMigrations } from "../database/migrate.server.ts
 import { OperatorError } from "../operator-error.ts";
 import { markOf } from "../secret.server.ts";
 import { sodium } from "../vault/sodium.server.ts";
-import { holdTables, listOtherSchemas, listSequences, listTables, requireWholeSight } from "./catalogue.server.ts";
+import { holdTables, listSequences, listTables, requireWholeSight } from "./catalogue.server.ts";
 import { closeLock, type Closer, newFileKey } from "./lock.server.ts";
 import type { BackedUpTable, Manifest, TableEnd, Total } from "./manifest.ts";
-import { describeSchema } from "./other-schema.server.ts";
 import { PROGRAM } from "./program.server.ts";
 import { columnList, quoted } from "./quoted.ts";
 import { checkInside } from "./read-backup.server.ts";
@@ -24,7 +23,7 @@ export const PLAIN_TEXT = `
   SET LOCAL bytea_output = 'hex'; SET LOCAL xmlbinary = 'base64'; SET LOCAL synchronize_seqscans = off; SET LOCAL max_parallel_workers_per_gather = 0`;
 
 /** One consistent look at everything, sealed into a file, and the file read back to its end. Others go on writing. */
-export async function makeBackup(database: Pick<Database, "connectionConfig">, file: string, closer: Closer, secret: Buffer | undefined): Promise<Made> {
+export async function makeBackup(database: Pick<Database, "connectionConfig">, file: string, closer: Closer, secret: Buffer | undefined, signal?: AbortSignal): Promise<Made> {
   const key = newFileKey();
   const client = new pg.Client({ ...database.connectionConfig("owner"), application_name: "Pana, backup" });
   client.on("error", () => {
@@ -35,7 +34,7 @@ export async function makeBackup(database: Pick<Database, "connectionConfig">, f
     await client.connect();
     const manifest = await lookAtAll(client, secret);
     const madeAt = new Date(manifest.madeAt);
-    const bytes = await writeSealed(file, { madeAt, lock, key }, inside(client, manifest));
+    const bytes = await writeSealed(file, { madeAt, lock, key, signal }, inside(client, manifest));
     await client.query("COMMIT");
     await checkBytes(file);
     const { total } = await checkInside(file, key);
@@ -58,8 +57,6 @@ async function lookAtAll(client: pg.Client, secret: Buffer | undefined): Promise
   await requireSecret(client, secret);
   const { rows } = await client.query<{ at: Date; server: string }>("SELECT now() AS at, current_setting('server_version') AS server");
   const world = await client.query<{ world: "demo" | "real" }>("SELECT world FROM installation");
-  const otherSchemas = [];
-  for (const name of await listOtherSchemas(client)) otherSchemas.push(await describeSchema(client, name));
   return {
     madeAt: rows[0]!.at.toISOString(),
     program: PROGRAM,
@@ -69,7 +66,6 @@ async function lookAtAll(client: pg.Client, secret: Buffer | undefined): Promise
     migrations: migrations.map(({ name, checksum }) => ({ name, checksum })),
     tables: await listTables(client),
     sequences: await listSequences(client),
-    otherSchemas,
   };
 }
 
