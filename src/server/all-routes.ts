@@ -1,5 +1,6 @@
 import { accountsRoutes } from "../modules/accounts/routes.ts";
 import { auditRoutes } from "../modules/audit/routes.ts";
+import { jobsRoutes } from "../modules/jobs/routes.ts";
 import { notesRoutes } from "../modules/notes/routes.ts";
 import { vaultRoutes } from "../modules/vault/routes.ts";
 import { placesRoutes } from "../modules/places/routes.ts";
@@ -11,6 +12,7 @@ export const allRoutes: readonly RoomRoute[] = [
   ...shellRoutes,
   ...accountsRoutes,
   ...placesRoutes,
+  ...jobsRoutes,
   ...auditRoutes,
   ...vaultRoutes,
   ...notesRoutes,

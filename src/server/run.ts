@@ -16,6 +16,7 @@ import { settle } from "./installation.ts";
 import { startJobs } from "./jobs.ts";
 import { listen } from "./listen.ts";
 import { metricsRoutes } from "./metrics.ts";
+import { recogniseSecret } from "./recognise-secret.ts";
 import type { AppEnv, AppSettings } from "./middleware/environment.ts";
 import { onSignal } from "./signals.ts";
 
@@ -78,6 +79,7 @@ async function start(openPages: (settings: AppSettings) => Promise<Pages>, readi
     bringUpToDate: () => bringUpToDate(database),
     makeDemo: async () => void (await (await import("#world/demo/load.ts")).loadDemo()),
   });
+  await recogniseSecret(env.DATA_DIR);
   notStopped();
   const pages = await openPages({ baseUrl: env.BASE_URL, demo: world === "demo", proxies });
 

@@ -14,8 +14,11 @@ export const MACHINE_SCOPES: Readonly<Record<string, string>> = {
   "src/modules/accounts/sign-in/set-up.server.ts": "the first administrator is made by nobody",
   "src/modules/places/import/draft.server.ts": "sweeps when nobody waits",
   "src/modules/vault/queries.server.ts": "how many could read at a place, whoever asks",
+  "src/platform/backup/runs.server.ts": "the program backs itself up when nobody waits",
   "src/platform/jobs/hand-back.server.ts": "gives back the jobs of a program that stops",
+  "src/platform/jobs/long-work.server.ts": "finds out whose work it is before it runs in their name",
   "src/platform/jobs/progress.server.ts": "says how far a job is, whoever waits for it",
+  "src/platform/jobs/settle-work.server.ts": "settles what nobody is left to settle",
   "src/platform/limits/hit.server.ts": "counts strangers, and sees nothing else",
   "src/platform/limits/short-lived-keys.server.ts": "makes and forgets the keys of those counts",
   "src/platform/mail/sender.server.ts": "letters go when nobody waits",
@@ -25,5 +28,6 @@ export const MACHINE_SCOPES: Readonly<Record<string, string>> = {
   "src/server/cli/verify-audit.ts": "the operator, at the console",
   "src/server/installation.ts": "fills an empty database before anybody comes",
   "src/server/metrics.ts": "how many letters and jobs wait, numbers and nothing else",
+  "src/server/recognise-secret.ts": "looks at the database before anybody comes",
   "src/server/middleware/identify.ts": "everybody is a stranger until known",
 };
