@@ -1,6 +1,7 @@
 import { Hono } from "hono";
-import { pendingMigrations, readMigrations } from "#platform/database/migrate.server.ts";
+import { type Migration, pendingMigrations, readMigrations } from "#platform/database/migrate.server.ts";
 import { appPool } from "#platform/database/pool.server.ts";
+import { OperatorError } from "#platform/operator-error.ts";
 
 export type Readiness = { state: "starting" | "running" | "stopping"; jobs: readonly string[] };
 
@@ -15,11 +16,14 @@ export function healthRoutes(readiness: Readiness): Hono {
   return routes;
 }
 
+/** Those this copy was started with: an upgrade lays new files beside a running one. */
+let known: Promise<Migration[]> | undefined;
+
 async function databaseStatus(): Promise<string> {
   try {
-    const pending = await pendingMigrations(appPool(), await readMigrations());
+    const pending = await pendingMigrations(appPool(), await (known ??= readMigrations()));
     return pending.length === 0 ? "ready" : "migrations are pending";
-  } catch {
-    return "the database cannot be reached";
+  } catch (error) {
+    return error instanceof OperatorError ? "the database is newer than this program" : "the database cannot be reached";
   }
 }
