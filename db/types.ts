@@ -564,6 +564,45 @@ export interface NoteVersion {
   written_by: string;
 }
 
+export interface Notification {
+  /**
+   * Who is told.
+   */
+  account_id: string;
+  /**
+   * When it happened.
+   */
+  created_at: Timestamp;
+  /**
+   * Where it leads, below the language.
+   */
+  href: string;
+  /**
+   * Id of the notification.
+   */
+  id: string;
+  /**
+   * Which kind, from src/platform/notifications/kinds.ts.
+   */
+  kind: string;
+  /**
+   * When the letter is to go, or when that is to be settled.
+   */
+  mail_at: Timestamp;
+  /**
+   * open until it is settled whether a letter goes, waiting for the hour of the letter, written to the outbox, or none.
+   */
+  mail_state: Generated<string>;
+  /**
+   * When the person opened it or marked it as read; null until then.
+   */
+  read_at: Timestamp | null;
+  /**
+   * Codes and counts that its words need; never a name, never anything confided.
+   */
+  values: Json;
+}
+
 export interface OneTimeLink {
   /**
    * For whom; null for set-up, and where no account has the address that asked.
@@ -1523,6 +1562,7 @@ export interface DB {
   mail_outbox: MailOutbox;
   note: Note;
   note_version: NoteVersion;
+  notification: Notification;
   one_time_link: OneTimeLink;
   passkey: Passkey;
   passkey_challenge: PasskeyChallenge;
