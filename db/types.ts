@@ -453,6 +453,10 @@ export interface MailOutbox {
    */
   id: string;
   /**
+   * Whether it goes to many at the same hour and lets all others go first.
+   */
+  in_bulk: Generated<boolean>;
+  /**
    * What the mail server said last, without addresses.
    */
   last_problem: string | null;
@@ -601,6 +605,33 @@ export interface Notification {
    * Codes and counts that its words need; never a name, never anything confided.
    */
   values: Json;
+}
+
+export interface NotificationSetting {
+  /**
+   * Whose choice it is.
+   */
+  account_id: string;
+  /**
+   * When it was last chosen.
+   */
+  changed_at: Timestamp;
+  /**
+   * Hour in Kazakhstan of the daily letter.
+   */
+  digest_hour: number;
+  /**
+   * For each group of kinds: bell, atOnce or digest; a group left out goes the usual way.
+   */
+  mail: Json;
+  /**
+   * Hour in Kazakhstan from which no letter goes but urgent ones; null for no quiet hours.
+   */
+  quiet_from: number | null;
+  /**
+   * Hour at which letters go again.
+   */
+  quiet_to: number | null;
 }
 
 export interface OneTimeLink {
@@ -1563,6 +1594,7 @@ export interface DB {
   note: Note;
   note_version: NoteVersion;
   notification: Notification;
+  notification_setting: NotificationSetting;
   one_time_link: OneTimeLink;
   passkey: Passkey;
   passkey_challenge: PasskeyChallenge;

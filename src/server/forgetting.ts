@@ -1,4 +1,5 @@
 import { sweepSignIn } from "../modules/accounts/public.server.ts";
+import { sweepNotifications } from "../modules/notifications/public.server.ts";
 import { sweepDrafts } from "../modules/places/public.server.ts";
 import { taskScope } from "../platform/access/scope.ts";
 import { write } from "../platform/database/door.server.ts";
@@ -16,6 +17,7 @@ export function startForgetting(): () => Promise<void> {
   const forget = async () => {
     await forgetExpired();
     await sweepSignIn();
+    await write(taskScope("worker"), sweepNotifications);
     await write(taskScope("worker"), sweepDrafts);
     await write(taskScope("worker"), sweepUploads);
   };

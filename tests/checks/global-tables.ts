@@ -9,6 +9,7 @@ export const GLOBAL_TABLES: Readonly<Record<string, string>> = {
   email_change: "of an account",
   mail_outbox: "of the program; letters carry no content and go within minutes",
   notification: "of an account",
+  notification_setting: "of an account",
   one_time_link: "of a stranger, who shows it before anybody is known",
   passkey: "of an account",
   passkey_challenge: "of a stranger, before anybody is known",

@@ -1,26 +1,26 @@
 import type { Action } from "../access/actions.ts";
 import type { Role, SafetyFunction } from "../access/roles.ts";
 
-/** What a person chooses about together; `sees` are those whom anything of the group can reach, everybody where it is left out. */
-const GROUPS = {
-  roles: {},
-  invitations: { sees: "people.manage" },
-  confidential: { sees: "vault.use" },
-  work: {},
-  system: { sees: "mail.seeOutbox" },
-} as const satisfies Record<string, { sees?: Action }>;
-
-type Group = keyof typeof GROUPS;
-
 /** How a person hears of a group besides the bell. */
-const MAILINGS = ["bell", "atOnce", "digest"] as const;
-type Mailing = (typeof MAILINGS)[number];
+export const MAILINGS = ["atOnce", "digest", "bell"] as const;
+export type Mailing = (typeof MAILINGS)[number];
+
+export type Group = "roles" | "invitations" | "confidential" | "work" | "system";
+
+/** What a person chooses about together: how it comes unless chosen otherwise, and whom it can reach, everybody where that is left out. */
+export const GROUPS: Readonly<Record<Group, { mail: Mailing; sees?: Action }>> = {
+  roles: { mail: "atOnce" },
+  invitations: { mail: "digest", sees: "people.manage" },
+  confidential: { mail: "atOnce", sees: "vault.use" },
+  work: { mail: "bell" },
+  system: { mail: "atOnce", sees: "mail.seeOutbox" },
+};
 
 type Fixed = {
   group: Group;
-  /** By mail unless the person chose otherwise; what is urgent is mailed at once, at any hour, and cannot be switched off. */
-  mail: Mailing | "urgent";
-  /** Of a confidential room: carries no values, so its words are the same for everybody and everything. */
+  /** Mailed at once, at any hour, and not to be switched off. */
+  urgent?: true;
+  /** Of a confidential room: it has no values, so its words are the same for everybody and everything. */
   contentFree?: true;
   /** The thing itself waits in the bell until it is settled, so this does not count there a second time. */
   waits?: true;
@@ -29,21 +29,27 @@ type Kind<V> = Fixed & { values?: V };
 const kind = <V = Record<string, never>>(fixed: Fixed): Kind<V> => fixed;
 
 type Duty = { role: Role; safetyFunction: SafetyFunction | null };
-/** The code of the work; its name in words stands in src/modules/notifications/words.ts. */
+/** A code, named in words by src/modules/notifications/words.ts. */
 type Work = { work: string };
 
-/** Everything that a person can be told. Words for each stand in src/modules/notifications/words.ts, which must have them all. */
+/** Everything that a person can be told; the words for each stand in src/modules/notifications/words.ts. */
 export const KINDS = {
-  roleGiven: kind<Duty>({ group: "roles", mail: "atOnce" }),
-  roleChanged: kind<Duty>({ group: "roles", mail: "atOnce" }),
-  roleEnded: kind<Duty>({ group: "roles", mail: "atOnce" }),
-  invitationAccepted: kind<Duty>({ group: "invitations", mail: "digest" }),
-  readmissionAsked: kind({ group: "confidential", mail: "urgent", contentFree: true, waits: true }),
-  letInAgain: kind({ group: "confidential", mail: "atOnce", contentFree: true }),
-  workFinished: kind<Work>({ group: "work", mail: "bell" }),
-  workFailed: kind<Work>({ group: "work", mail: "atOnce" }),
-  jobGivenUp: kind({ group: "system", mail: "urgent" }),
+  roleGiven: kind<Duty>({ group: "roles" }),
+  roleChanged: kind<Duty>({ group: "roles" }),
+  roleEnded: kind<Duty>({ group: "roles" }),
+  invitationAccepted: kind<Duty>({ group: "invitations" }),
+  readmissionAsked: kind({ group: "confidential", urgent: true, contentFree: true, waits: true }),
+  letInAgain: kind({ group: "confidential", contentFree: true }),
+  workFinished: kind<Work>({ group: "work" }),
+  workFailed: kind<Work>({ group: "work" }),
+  jobGivenUp: kind({ group: "system", urgent: true }),
 };
 
 export type NotificationKind = keyof typeof KINDS;
 export type ValuesOf<K extends NotificationKind> = NonNullable<(typeof KINDS)[K]["values"]>;
+
+export const KIND_NAMES = Object.keys(KINDS) as NotificationKind[];
+
+export function isKind(value: string): value is NotificationKind {
+  return Object.hasOwn(KINDS, value);
+}

@@ -9,6 +9,7 @@ import { titled } from "#platform/i18n/title.ts";
 import { isId } from "#platform/ids.ts";
 import { ButtonLink } from "#ui/button.tsx";
 import { Card } from "#ui/card.tsx";
+import { Facts } from "#ui/facts.tsx";
 import { Stack } from "#ui/layout.tsx";
 import { Page } from "#ui/page.tsx";
 import { canShowLetters, findLetter } from "../queries.server.ts";
@@ -41,12 +42,16 @@ export default function OneLetter({ loaderData: { to, letter } }: Route.Componen
           {letter.paragraphs.map((line) => (
             <p key={line}>{line}</p>
           ))}
+          {letter.sections?.map((section) => (
+            <Facts key={section.title} stacked facts={[{ label: section.title, value: <ul>{section.lines.map(({ text, detail }) => <li key={text + detail}>{text} <span className="small quiet">{detail}</span></li>)}</ul> }]} />
+          ))}
           {letter.action && (
             <>
               <ButtonLink href={letter.action.href} kind="main">{letter.action.label}</ButtonLink>
               <p className="mono small">{letter.action.href}</p>
             </>
           )}
+          {letter.footer && <p className="small quiet">{letter.footer.href ? <a href={letter.footer.href}>{letter.footer.text}</a> : letter.footer.text}</p>}
         </Stack>
       </Card>
     </Page>
