@@ -11,11 +11,10 @@ export type Due = { id: string; kind: string; values: unknown; at: Date; urgent:
 type Reader = { email: string; locale: Locale };
 
 /** Each urgent one alone; everything else that is due together in one letter. */
-export async function writeLetters(tx: WriteTx, reader: Reader, due: readonly Due[], origin: string): Promise<void> {
+export async function writeLetters(tx: WriteTx, reader: Reader, due: readonly Due[]): Promise<void> {
   const { email: to, locale } = reader;
-  const address = (path: `/${string}`) => `${origin}${link(path, locale)}`;
-  const preferences = address("/profile/notifications");
-  const alone = (one: Due) => ({ ...inLocale(locale, () => wordsOf(one.kind, one.values)), href: address(`/notifications/${one.id}`), preferences });
+  const preferences = link("/profile/notifications", locale);
+  const alone = (one: Due) => ({ ...inLocale(locale, () => wordsOf(one.kind, one.values)), href: link(`/notifications/${one.id}`, locale), preferences });
   for (const one of due.filter(({ urgent }) => urgent)) await sendMail(tx, { to, locale, template: "urgentNotification", values: alone(one) });
   const calm = due.filter(({ urgent }) => !urgent);
   const inBulk = calm.some(({ waited }) => waited);
@@ -23,7 +22,7 @@ export async function writeLetters(tx: WriteTx, reader: Reader, due: readonly Du
   if (!first) return;
   if (more.length === 0) return sendMail(tx, { to, locale, template: "notification", values: alone(first), inBulk });
   const sections = inLocale(locale, () => sectionsOf(calm));
-  await sendMail(tx, { to, locale, template: "notifications", values: { count: calm.length, sections, href: address("/notifications"), preferences }, inBulk });
+  await sendMail(tx, { to, locale, template: "notifications", values: { count: calm.length, sections, href: link("/notifications", locale), preferences }, inBulk });
 }
 
 function sectionsOf(due: readonly Due[]) {

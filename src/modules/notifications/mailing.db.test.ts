@@ -50,7 +50,7 @@ const choose = (person: Person, settings: Partial<Settings>) =>
 /** The worker comes by at this moment, and the mail goes. */
 async function workerAt(when: Date): Promise<string[]> {
   setClock(when);
-  await mailNotifications(ORIGIN);
+  await mailNotifications();
   const sender = openSender({ smtpUrl: server.url, origin: ORIGIN });
   await sender.takeUp();
   await sender.stop();
@@ -150,8 +150,8 @@ describe("the daily letter", () => {
     for (const hour of ["10", "11", "12"]) await tell(reader, "roleGiven", duty, almaty(`25T${hour}:00`));
     expect(await workerAt(almaty("25T17:59"))).toEqual([]);
     setClock(almaty("25T18:00"));
-    await Promise.all([mailNotifications(ORIGIN), mailNotifications(ORIGIN), mailNotifications(ORIGIN)]);
-    await mailNotifications(ORIGIN);
+    await Promise.all([mailNotifications(), mailNotifications(), mailNotifications()]);
+    await mailNotifications();
     const letters = await workerAt(almaty("25T18:01"));
     expect(letters.map(subjectOf)).toEqual(["Pana: 3 new notifications"]);
   });
@@ -161,7 +161,7 @@ describe("the daily letter", () => {
     await choose(reader, { mail: { roles: "digest" } });
     await tell(reader, "roleGiven", duty, almaty("25T10:00"));
     setClock(almaty("26T08:00"));
-    await mailNotifications(ORIGIN);
+    await mailNotifications();
     const kept = await asSuperuser(async (client) => (await client.query("SELECT in_bulk FROM mail_outbox")).rows);
     expect(kept).toEqual([{ in_bulk: true }]);
   });
@@ -196,7 +196,7 @@ describe("whatever happens in whichever order", () => {
           if (one.do === "tell") await tell(reader, one.kind as "roleGiven", duty, when);
           if (one.do === "choose") await choose(reader, { mail: { roles: one.way as "bell", invitations: one.way as "bell" }, quiet: one.quiet ? USUAL.quiet : null });
           if (one.do === "work") {
-            await Promise.all(Array.from({ length: one.workers }, () => mailNotifications(ORIGIN)));
+            await Promise.all(Array.from({ length: one.workers }, () => mailNotifications()));
             letters = [...letters, ...(await workerAt(when))];
           }
         }

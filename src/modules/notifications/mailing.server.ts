@@ -1,7 +1,9 @@
 import { sql } from "kysely";
+import { z } from "zod";
 import { taskScope } from "#platform/access/scope.ts";
 import { now } from "#platform/clock.ts";
 import { read, write, type ReadTx, type WriteTx } from "#platform/database/door.server.ts";
+import { defineJob } from "#platform/jobs/job.ts";
 import { isKind, KINDS } from "#platform/notifications/kinds.ts";
 import { logFailure } from "#platform/log.server.ts";
 import type { Locale } from "#platform/i18n/locale.ts";
@@ -17,19 +19,23 @@ const AT_ONCE = 500;
  * written to the outbox in the transaction that marks it as written, so that broken off or run by two workers at the
  * same moment it writes each once.
  */
-export async function mailNotifications(origin: string): Promise<void> {
-  while ((await write(WORKER, settle)) > 0);
+export async function mailNotifications(signal?: AbortSignal): Promise<void> {
+  while ((await write(WORKER, settle)) > 0) signal?.throwIfAborted();
   const seen = new Set<string>();
   for (;;) {
     const accounts = (await read(WORKER, accountsDue)).filter((one) => !seen.has(one));
     if (accounts.length === 0) return;
     for (const accountId of accounts) {
+      signal?.throwIfAborted();
       seen.add(accountId);
       // Whoever cannot be written to keeps up nobody else, and is tried again the next time.
-      await write(WORKER, (tx) => writeDue(tx, accountId, origin)).catch((error: unknown) => logFailure("notifying.failed", error));
+      await write(WORKER, (tx) => writeDue(tx, accountId)).catch((error: unknown) => logFailure("notifying.failed", error));
     }
   }
 }
+
+/** Every minute: soon enough for what is to be mailed at once, and on the stroke for the daily letter. */
+export const mailNotificationsJob = defineJob({ name: "notifications.mail", data: z.object({}), cron: "* * * * *", run: ({ signal }) => mailNotifications(signal) });
 
 /** By what each person chose; returns how many were settled. */
 async function settle(tx: WriteTx): Promise<number> {
@@ -65,7 +71,7 @@ function waiting(tx: ReadTx) {
   return tx.selectFrom("notification").where("mail_state", "=", "waiting").where("mail_at", "<=", now());
 }
 
-async function writeDue(tx: WriteTx, accountId: string, origin: string): Promise<void> {
+async function writeDue(tx: WriteTx, accountId: string): Promise<void> {
   if (!(await isMine(tx, accountId))) return;
   const rows = await waiting(tx)
     .select(["id", "kind", "values", "created_at", "read_at", "mail_at"])
@@ -84,7 +90,7 @@ async function writeDue(tx: WriteTx, accountId: string, origin: string): Promise
   const mailed = account ? due.filter((row) => row.read_at === null) : [];
   if (account) {
     const told = mailed.map((row): Due => ({ id: row.id, kind: row.kind, values: row.values, at: row.created_at, urgent: isUrgent(row.kind), waited: row.mail_at > row.created_at }));
-    await writeLetters(tx, { email: account.email, locale: account.locale as Locale }, told, origin);
+    await writeLetters(tx, { email: account.email, locale: account.locale as Locale }, told);
   }
   const set = async (some: readonly { id: string }[], change: { mail_state?: "written" | "none"; mail_at?: Date }) => {
     if (some.length === 0) return;

@@ -1,3 +1,3 @@
 export { countUnread } from "./queries.server.ts";
-export { mailNotifications } from "./mailing.server.ts";
-export { sweepNotifications } from "./sweep.server.ts";
+export { mailNotificationsJob } from "./mailing.server.ts";
+export { sweepNotificationsJob } from "./sweep.server.ts";

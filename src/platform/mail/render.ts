@@ -4,6 +4,17 @@ import type { Letter } from "./letters.ts";
 
 type Rendered = { subject: string; text: string; html: string };
 
+/** Work done when nobody waits writes links without saying where the program is reached from; whoever sends or shows the letter knows. */
+export function withOrigin(letter: Letter, origin: string): Letter {
+  const whole = (href: string) => (href.startsWith("/") ? origin + href : href);
+  const { action, footer } = letter;
+  return {
+    ...letter,
+    ...(action && { action: { ...action, href: whole(action.href) } }),
+    ...(footer?.href && { footer: { ...footer, href: whole(footer.href) } }),
+  };
+}
+
 /** As text and as a page that any mail program shows: tables, no pictures, nothing fetched; dark where the reader's is. */
 export function renderLetter(letter: Letter, locale: Locale): Rendered {
   const { subject } = letter;

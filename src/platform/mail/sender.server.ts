@@ -3,7 +3,7 @@ import { taskScope } from "../access/scope.ts";
 import { write } from "../database/door.server.ts";
 import { logFailure } from "../log.server.ts";
 import { putOff, settleLetter, sweepOutbox, takeLetters, type Waiting } from "./outbox.server.ts";
-import { renderLetter } from "./render.ts";
+import { renderLetter, withOrigin } from "./render.ts";
 import { isRefusedForGood } from "./rules.ts";
 import { unsealLetter } from "./sealed-letter.server.ts";
 
@@ -48,7 +48,7 @@ export function openSender(settings: Settings): { takeUp: () => Promise<void>; s
   const stopping = new Promise<void>((resolve) => (stop = resolve));
 
   function begin(via: Transporter, letter: Waiting): void {
-    const done = deliver(via, from, letter)
+    const done = deliver(via, { from, origin: settings.origin }, letter)
       .catch((error: unknown) => logFailure("mail.failed", error))
       .finally(() => inHand.delete(done));
     inHand.add(done);
@@ -88,9 +88,9 @@ function senderAddress({ smtpUrl, origin }: Settings): string {
   return user.includes("@") ? user : `pana@${new URL(origin).hostname}`;
 }
 
-async function deliver(transport: Transporter, from: string, letter: Waiting): Promise<void> {
+async function deliver(transport: Transporter, { from, origin }: { from: string; origin: string }, letter: Waiting): Promise<void> {
   try {
-    const plain = unsealLetter(letter.id, letter.letter_sealed);
+    const plain = withOrigin(unsealLetter(letter.id, letter.letter_sealed), origin);
     const { subject, text, html } = renderLetter(plain, letter.locale);
     const preferences = plain.footer?.href;
     await transport.sendMail({

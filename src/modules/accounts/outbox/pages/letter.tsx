@@ -3,10 +3,11 @@ import { m } from "#paraglide/messages.js";
 import { record } from "#platform/audit/record.server.ts";
 import { write } from "#platform/database/door.server.ts";
 import { notFound } from "#platform/http/answers.ts";
-import { requirePerson } from "#platform/http/context.ts";
+import { originContext, requirePerson } from "#platform/http/context.ts";
 import { link } from "#platform/i18n/link.ts";
 import { titled } from "#platform/i18n/title.ts";
 import { isId } from "#platform/ids.ts";
+import { withOrigin } from "#platform/mail/render.ts";
 import { ButtonLink } from "#ui/button.tsx";
 import { Card } from "#ui/card.tsx";
 import { Facts } from "#ui/facts.tsx";
@@ -31,7 +32,7 @@ export async function loader({ params, context }: Route.LoaderArgs) {
     return letter;
   });
   if (!found) throw notFound();
-  return found;
+  return { to: found.to, letter: withOrigin(found.letter, context.get(originContext)) };
 }
 
 export default function OneLetter({ loaderData: { to, letter } }: Route.ComponentProps) {
