@@ -614,6 +614,10 @@ export interface LongWork {
    */
   finished_at: Timestamp | null;
   /**
+   * The page where its owner follows it, below the language.
+   */
+  href: string;
+  /**
    * Id of the work and of its job.
    */
   id: string;

@@ -1,5 +1,6 @@
 import { accountsRoutes } from "../modules/accounts/routes.ts";
 import { auditRoutes } from "../modules/audit/routes.ts";
+import { jobsRoutes } from "../modules/jobs/routes.ts";
 import { notesRoutes } from "../modules/notes/routes.ts";
 import { notificationsRoutes } from "../modules/notifications/routes.ts";
 import { vaultRoutes } from "../modules/vault/routes.ts";
@@ -13,6 +14,7 @@ export const allRoutes: readonly RoomRoute[] = [
   ...accountsRoutes,
   ...notificationsRoutes,
   ...placesRoutes,
+  ...jobsRoutes,
   ...auditRoutes,
   ...vaultRoutes,
   ...notesRoutes,

@@ -47,6 +47,7 @@ const ROOMS: readonly Room[] = [
       "places.exported": m.audit_did_places_exported,
     },
   },
+  { name: m.audit_room_jobs, actions: { "job.triedAgain": m.audit_did_job_tried_again } },
   {
     name: m.audit_room_notes,
     actions: {

@@ -4,9 +4,9 @@ import { isKind, type Group, type Mailing, type NotificationKind, type ValuesOf 
 
 export type Words = { title: string; text: string };
 
-/** The work that ends in a notification, by its code. */
+/** The work that ends in a notification, by the name of its job. */
 const WORKS: Readonly<Record<string, () => string>> = {
-  placesImport: m.notifications_work_places_import,
+  "places.import": m.notifications_work_places_import,
 };
 const workName = (code: string) => (WORKS[code] ?? m.notifications_work_other)();
 
