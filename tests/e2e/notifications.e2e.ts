@@ -12,7 +12,7 @@ test("a role given rings the bell of whoever got it, who reads of it there, all 
   await signIn(reader, "staff");
   await expect(reader.locator(".bell .count")).toHaveCount(0);
   await reader.locator(".bell").click();
-  await expect(reader.locator("main")).toContainText("Оқылмаған хабарлама жоқ");
+  await expect(reader.locator("main")).toContainText("Оқылмаған хабарландыру жоқ");
 
   await signIn(page, "director");
   await page.goto("/kk/people?q=staff@demo.pana");
@@ -25,7 +25,7 @@ test("a role given rings the bell of whoever got it, who reads of it there, all 
   await reader.goto("/kk/home");
   await expect(reader.locator(".bell .count")).toHaveText("1");
   await reader.locator(".bell").click();
-  await reader.getByRole("link", { name: /Сізге рөл берілді: Қабылдау қызметкері/ }).click();
+  await reader.getByRole("link", { name: /Сізге рөл берілді: «Қабылдау қызметкері»/ }).click();
   await expect(reader).toHaveURL(/\/kk\/my-roles$/);
   await expect(reader.locator(".bell .count")).toHaveCount(0);
   await reader.goto("/kk/notifications?show=all");
@@ -53,7 +53,7 @@ test("a choice that contradicts itself comes back with the reason beside the fie
   const reader = await withoutScripts(browser);
   await signIn(reader, "lawyer");
   await reader.goto("/kk/profile");
-  await reader.locator(".tabs a", { hasText: "Хабарламалар" }).click();
+  await reader.locator(".tabs a", { hasText: "Хабарландырулар" }).click();
   await expect(reader.locator("main")).toContainText("Әрқашан бірден, түнде де");
   await reader.locator("[name=roles][value=digest]").check();
   await reader.locator("[name=digestHour]").selectOption("23");
