@@ -7,7 +7,7 @@ import { newId } from "#platform/ids.ts";
 import { enqueue } from "#platform/jobs/enqueue.server.ts";
 import { defineJob } from "#platform/jobs/job.ts";
 import { defineLongWork, findLongWork, startLongWork } from "#platform/jobs/long-work.server.ts";
-import { settleWorkJob } from "#platform/jobs/settle-work.server.ts";
+import { settleFailedJob } from "#platform/jobs/settle-failed.server.ts";
 import type { Worker } from "#platform/jobs/worker.server.ts";
 import { asSuperuser } from "#world/database.ts";
 import { theNation, WORLD } from "#world/school.ts";
@@ -100,13 +100,19 @@ describe("nobody but the administrator of the nation", () => {
 });
 
 describe("work whose job is over without a word", () => {
-  test("counts as failed, and after three months it goes", async () => {
+  test("counts as failed, administrators and its owner are told once, and after three months it goes", async () => {
     const id = await write(admin, (tx) => startLongWork(tx, admin, { ...long, name: "test.lost" }, {}));
     await asSuperuser((client) => client.query("UPDATE jobs.job SET state = 'failed', completed_on = now() WHERE id = $1", [id]));
-    const settle = () => settleWorkJob.run({ id: newId(), data: {}, attempt: 1, signal: new AbortController().signal, progress: async () => {} });
+    const settle = () => settleFailedJob.run({ id: newId(), data: {}, attempt: 1, signal: new AbortController().signal, progress: async () => {} });
     const work = () => read(taskScope("worker"), (tx) => findLongWork(tx, { ...long, name: "test.lost" }, id));
     await settle();
     expect(await work()).toMatchObject({ state: "failed", problem: "broken" });
+    await settle();
+    const told = await asSuperuser(async (client) => (await client.query("SELECT kind, href, values FROM notification WHERE account_id = $1 AND (kind = 'jobGivenUp' OR values->>'work' = 'test.lost') ORDER BY kind", [admin.accountId])).rows);
+    expect(told).toEqual([
+      { kind: "jobGivenUp", href: "/jobs", values: {} },
+      { kind: "workFailed", href: "/home", values: { work: "test.lost" } },
+    ]);
     setClock(new Date(now().getTime() + 91 * 86_400_000));
     await settle();
     setClock(undefined);

@@ -5,10 +5,12 @@ import type { Reason, Rhythm } from "./rules.ts";
 /** A room that adds a job adds its words here. */
 const NAMES: Readonly<Record<string, () => string>> = {
   "accounts.sweep": m.jobs_name_accounts_sweep,
+  "jobs.settleFailed": m.jobs_name_settle_failed,
+  "notifications.mail": m.jobs_name_notifications_mail,
+  "notifications.sweep": m.jobs_name_notifications_sweep,
   "places.import": m.jobs_name_places_import,
   "places.sweepDrafts": m.jobs_name_places_sweep_drafts,
   "vault.sweepUploads": m.jobs_name_vault_sweep_uploads,
-  "work.settle": m.jobs_name_work_settle,
 };
 
 const REASONS: Readonly<Record<Reason, () => string>> = {

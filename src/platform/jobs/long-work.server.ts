@@ -5,6 +5,7 @@ import { type PersonScope, taskScope } from "../access/scope.ts";
 import { now } from "../clock.ts";
 import { write, type ReadTx, type WriteTx } from "../database/door.server.ts";
 import { newId } from "../ids.ts";
+import { notify } from "../notifications/notify.server.ts";
 import { enqueue } from "./enqueue.server.ts";
 import { defineJob, type Job, type JobContext, type Retry } from "./job.ts";
 import type { LongWork, Problem } from "./long-work.ts";
@@ -21,13 +22,13 @@ type Definition<S extends z.ZodType, R extends z.ZodType> = {
   data: S;
   result: R;
   /** The page where its owner follows it. */
-  href: (id: string) => string;
+  href: (id: string) => `/${string}`;
   run: (context: Context<z.output<S>, z.input<R>>) => Promise<void>;
   retry?: Retry;
   mostMinutes?: number;
 };
 
-type LongJob<D, R> = Job<D> & { result: z.ZodType<R> };
+type LongJob<D, R> = Job<D> & { result: z.ZodType<R>; href: (id: string) => `/${string}` };
 
 /** What the work needs is no longer there: trying again would not help. */
 export class Gone extends Error {
@@ -35,7 +36,7 @@ export class Gone extends Error {
 }
 
 /** A job that somebody started and looks for: its state, progress and result are theirs to see. */
-export function defineLongWork<S extends z.ZodType, R extends z.ZodType>({ run, result, ...definition }: Definition<S, R>): LongJob<z.output<S>, z.output<R>> {
+export function defineLongWork<S extends z.ZodType, R extends z.ZodType>({ run, result, href, ...definition }: Definition<S, R>): LongJob<z.output<S>, z.output<R>> {
   const job: Job<z.output<S>> = defineJob({ mostMinutes: 60, retry: { times: 3, afterSeconds: 15 }, ...definition, run: perform });
   async function perform(context: JobContext<z.output<S>>): Promise<void> {
     const scope = await begin(context.id);
@@ -49,7 +50,7 @@ export function defineLongWork<S extends z.ZodType, R extends z.ZodType>({ run, 
       throw error;
     }
   }
-  return { ...job, result: result as unknown as z.ZodType<z.output<R>> };
+  return { ...job, href, result: result as unknown as z.ZodType<z.output<R>> };
 }
 
 /** Started twice under one id, the work is done once. */
@@ -57,7 +58,7 @@ export async function startLongWork<D, R>(tx: WriteTx, scope: PersonScope, job: 
   const { accountId: account_id, role, placeId: place_id, placePath: place_path } = scope;
   await tx
     .insertInto("long_work")
-    .values({ id, place_id, place_path, account_id, role, kind: job.name, created_at: now() })
+    .values({ id, place_id, place_path, account_id, role, kind: job.name, href: job.href(id), created_at: now() })
     .onConflict((conflict) => conflict.doNothing())
     .execute();
   return enqueue(tx, job, data, { id });
@@ -96,26 +97,26 @@ async function settle(scope: PersonScope, id: string, work: (tx: WriteTx) => Pro
     const row = await tx.selectFrom("long_work").select("state").where("id", "=", id).executeTakeFirst();
     if (row?.state !== "running") return;
     const result = await work(tx);
-    await tx
-      .updateTable("long_work")
-      .set({ state: "done", result: JSON.stringify(result), finished_at: now(), done: sql<number>`coalesce(total, done)` })
-      .where("id", "=", id)
-      .execute();
-    await tellOwner(tx, id);
+    await finish(tx, id, { state: "done", result: JSON.stringify(result), done: sql<number>`coalesce(total, done)` });
   });
 }
 
 export async function failWork(id: string, problem: Problem): Promise<void> {
-  await write(taskScope("worker"), async (tx) => {
-    await tx
-      .updateTable("long_work")
-      .set({ state: "failed", problem, finished_at: now() })
-      .where("id", "=", id)
-      .where("state", "in", ["waiting", "running"])
-      .execute();
-    await tellOwner(tx, id);
-  });
+  await write(taskScope("worker"), (tx) => finish(tx, id, { state: "failed", problem }));
 }
 
-/** Here the owner's notification goes out, with the outcome, in the same transaction. */
-async function tellOwner(_tx: WriteTx, _id: string): Promise<void> {}
+type Outcome = { state: "done"; result: string; done: ReturnType<typeof sql<number>> } | { state: "failed"; problem: Problem };
+
+/** With the news of it to its owner, wherever that person is by now. */
+async function finish(tx: WriteTx, id: string, outcome: Outcome): Promise<void> {
+  const [work] = await tx
+    .updateTable("long_work")
+    .set({ ...outcome, finished_at: now() })
+    .where("id", "=", id)
+    .where("state", "in", ["waiting", "running"])
+    .returning(["account_id", "kind", "href"])
+    .execute();
+  if (!work) return;
+  const kind = outcome.state === "done" ? "workFinished" : "workFailed";
+  await notify(tx, { to: [work.account_id], kind, href: work.href as `/${string}`, values: { work: work.kind } });
+}

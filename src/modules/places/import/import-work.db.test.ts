@@ -61,6 +61,8 @@ describe("an import that was asked for", () => {
     });
     expect(await read(officer, (tx) => findPlaceByCode(tx, "school", code))).toMatchObject({ name_ru: "Школа" });
     expect(await read(officer, (tx) => findDraft(tx, id))).toBeUndefined();
+    const told = await asSuperuser(async (client) => (await client.query("SELECT kind, href FROM notification WHERE account_id = $1", [officer.accountId])).rows);
+    expect(told).toEqual([{ kind: "workFinished", href: `/places/import/${id}` }]);
   });
 
   test("asked for twice is done once", async () => {

@@ -3,14 +3,16 @@ import { m } from "#paraglide/messages.js";
 import { record } from "#platform/audit/record.server.ts";
 import { write } from "#platform/database/door.server.ts";
 import { notFound } from "#platform/http/answers.ts";
-import { requirePerson } from "#platform/http/context.ts";
+import { originContext, requirePerson } from "#platform/http/context.ts";
 import { link } from "#platform/i18n/link.ts";
 import { titled } from "#platform/i18n/title.ts";
 import { isId } from "#platform/ids.ts";
-import { ButtonLink } from "#ui/button.tsx";
+import { withOrigin } from "#platform/mail/render.ts";
+import { ButtonLink, ButtonRow } from "#ui/button.tsx";
 import { Card } from "#ui/card.tsx";
 import { Stack } from "#ui/layout.tsx";
 import { Page } from "#ui/page.tsx";
+import { Timeline } from "#ui/timeline.tsx";
 import { canShowLetters, findLetter } from "../queries.server.ts";
 import type { Route } from "./+types/letter";
 
@@ -30,7 +32,7 @@ export async function loader({ params, context }: Route.LoaderArgs) {
     return letter;
   });
   if (!found) throw notFound();
-  return found;
+  return { to: found.to, letter: withOrigin(found.letter, context.get(originContext)) };
 }
 
 export default function OneLetter({ loaderData: { to, letter } }: Route.ComponentProps) {
@@ -41,12 +43,21 @@ export default function OneLetter({ loaderData: { to, letter } }: Route.Componen
           {letter.paragraphs.map((line) => (
             <p key={line}>{line}</p>
           ))}
+          {letter.sections?.map((section) => (
+            <Stack key={section.title} gap="small">
+              <h2>{section.title}</h2>
+              <Timeline events={section.lines.map(({ text, detail }) => ({ title: text, when: detail }))} />
+            </Stack>
+          ))}
           {letter.action && (
             <>
-              <ButtonLink href={letter.action.href} kind="main">{letter.action.label}</ButtonLink>
+              <ButtonRow>
+                <ButtonLink href={letter.action.href} kind="main">{letter.action.label}</ButtonLink>
+              </ButtonRow>
               <p className="mono small">{letter.action.href}</p>
             </>
           )}
+          {letter.footer && <p className="small quiet">{letter.footer.href ? <a href={letter.footer.href}>{letter.footer.text}</a> : letter.footer.text}</p>}
         </Stack>
       </Card>
     </Page>
