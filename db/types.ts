@@ -154,6 +154,10 @@ export interface AuditEvent {
    */
   hash: Buffer;
   /**
+   * Accounts for which this line does not exist: those excluded from its item. Not part of the hash.
+   */
+  hidden_from: Generated<string[]>;
+  /**
    * Vault item concerned: who holds no key to it does not see the line.
    */
   item_id: string | null;
