@@ -4,8 +4,11 @@ import type { Import } from "./source-files.ts";
 export const ROOMS = [
   "places",
   "accounts",
+  "notifications",
+  "jobs",
   "audit",
   "vault",
+  "api",
   "notes",
   "team",
   "children",
