@@ -59,6 +59,36 @@ describe("every table", () => {
   });
 });
 
+describe("the tables of the jobs, which are pg-boss's own", () => {
+  type JobTable = { name: string; comment: string | null; secured: boolean; forced: boolean; owner: string; keptBack: boolean };
+  const jobTables = () => ask<JobTable>(`
+    SELECT relname AS name, obj_description(oid) AS comment, relrowsecurity AS secured, relforcerowsecurity AS forced, relowner::regrole::text AS owner,
+           NOT has_table_privilege('pana_app', oid, 'TRUNCATE') AND NOT has_table_privilege('pana_report', oid, 'SELECT') AS "keptBack"
+      FROM pg_class WHERE relnamespace = 'jobs'::regnamespace AND relkind IN ('r', 'p') ORDER BY 1`);
+
+  test("say what they are, and lie behind row-level security as all others", async () => {
+    const found = await jobTables();
+    expect(found.length).toBeGreaterThan(5);
+    expect(found.filter(({ comment, secured, forced, owner, keptBack }) => !comment || !secured || !forced || owner !== "pana_owner" || !keptBack)).toEqual([]);
+  });
+
+  test("let everybody add a job, and nobody but the worker and the nation's administrator see one", async () => {
+    const policies = await ask<{ name: string; command: string; text: string }>(`
+      SELECT policyname AS name, cmd AS command, coalesce(qual, with_check) AS text FROM pg_policies WHERE schemaname = 'jobs' AND tablename IN ('job', 'job_common')`);
+    const open = policies.filter(({ text }) => !/'worker'/.test(text) && !(/'administrator'/.test(text) && /'\/kz\/'/.test(text)));
+    expect(open.map(({ name, command }) => `${command} ${name}`)).toEqual(["INSERT job_is_enqueued"]);
+  });
+
+  test("cannot be made, changed or dropped by the application", async () => {
+    const [may] = await ask(`SELECT has_schema_privilege('pana_app', 'jobs', 'CREATE') AS make`);
+    expect(may).toEqual({ make: false });
+    const open = await ask<{ name: string }>(`SELECT proname AS name FROM pg_proc WHERE pronamespace = 'jobs'::regnamespace AND has_function_privilege('pana_app', oid, 'EXECUTE') ORDER BY 1`);
+    expect(namesOf(open)).toEqual(["create_queue", "job_now"]);
+    const elevated = await ask<{ name: string }>(`SELECT proname AS name FROM pg_proc WHERE pronamespace = 'jobs'::regnamespace AND prosecdef`);
+    expect(elevated).toEqual([]);
+  });
+});
+
 describe("the application's role", () => {
   test("owns nothing, and can neither pass by the policies nor make anything", async () => {
     const [role] = await ask(`SELECT rolsuper, rolbypassrls, rolcreatedb, rolcreaterole FROM pg_roles WHERE rolname = 'pana_app'`);

@@ -21,6 +21,9 @@ const ALLOWED = {
   ms: number,
   event: text(WORD),
   job: text(WORD),
+  jobId: text(ID),
+  attempt: number,
+  outcome: text(WORD),
   migration: text(PATTERN),
   port: number,
   count: number,
@@ -59,12 +62,20 @@ export function logEvent(
   logger.info(allowed({ ...fields, event }));
 }
 
+/** One line for one try of a job: which, how long, how it ended; never what it was about. */
+export function logJob(line: { job: string; jobId: string; attempt: number; ms?: number; outcome: string; error?: unknown }): void {
+  const { error, ms, ...fields } = line;
+  const rounded = ms === undefined ? null : Math.round(ms * 10) / 10;
+  logger[error === undefined ? "info" : "error"](allowed({ ...fields, event: "job", ms: rounded, ...(error === undefined ? {} : anatomy(error)) }));
+}
+
 /** What failed and where in the code; never the message, because messages quote what people typed. */
 export function logFailure(event: string, error: unknown, fields: Pick<Fields, "requestId" | "actorId" | "job"> = {}): void {
   logger.error(allowed({ ...fields, event, ...anatomy(error) }));
 }
 
-function anatomy(error: unknown): Fields {
+/** Of an error what may be kept: its name, its code and where in the program, never its message. */
+export function anatomy(error: unknown): Fields {
   if (!(error instanceof Error)) return { error: typeof error };
   const { code, constraint } = error as { code?: unknown; constraint?: unknown };
   return {

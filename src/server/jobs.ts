@@ -1,18 +1,24 @@
+import type { Database } from "#platform/database/connect.server.ts";
 import type { Env } from "#platform/env.server.ts";
+import { startWorker } from "#platform/jobs/worker.server.ts";
 import { startMail } from "#platform/mail/sender.server.ts";
+import { allJobs } from "./all-jobs.ts";
 import { startForgetting } from "./forgetting.ts";
 
 export type Jobs = { names: readonly string[]; stop: () => Promise<void> };
 
-/** What goes on without anybody asking. A program that only serves pages leaves it to another. */
-export function startJobs(env: Pick<Env, "PANA_ROLE" | "SMTP_URL">, origin: string): Jobs {
-  if (env.PANA_ROLE === "web") return { names: [], stop: async () => {} };
-  const mail = startMail({ smtpUrl: env.SMTP_URL, origin });
+type Settings = { env: Pick<Env, "PANA_ROLE" | "SMTP_URL">; database: Pick<Database, "workerConfig">; origin: string };
+
+/** What goes on without anybody asking. A program that only serves pages leaves it to another, all but forgetting keys. */
+export async function startJobs({ env, database, origin }: Settings): Promise<Jobs> {
   const stopForgetting = startForgetting();
+  if (env.PANA_ROLE === "web") return { names: [], stop: stopForgetting };
+  const worker = await startWorker({ connection: database.workerConfig(), jobs: allJobs });
+  const mail = startMail({ smtpUrl: env.SMTP_URL, origin });
   return {
-    names: ["mail", "forgetting"],
+    names: ["mail", ...allJobs.map(({ name }) => name)],
     async stop() {
-      await Promise.all([mail.stop(), stopForgetting()]);
+      await Promise.all([worker.stop(), mail.stop(), stopForgetting()]);
     },
   };
 }

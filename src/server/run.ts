@@ -73,7 +73,7 @@ async function start(openPages: (settings: AppSettings) => Promise<Pages>, readi
   if (pages.stop) stops.push(pages.stop);
 
   const origin = addressOf(env, listening.port);
-  const jobs = startJobs(env, origin);
+  const jobs = await startJobs({ env, database, origin });
   stops.push(jobs.stop);
   readiness.jobs = jobs.names;
   front.answer = inOrder(pages, readiness);

@@ -52,6 +52,12 @@ export function startServer(folder: string, task: "receive" | "sweep") {
   return { ...server, port: () => Number(said()) };
 }
 
+/** A worker of its own over the folder; `counted` are the numbers it said it has counted. */
+export function startWorker(folder: string) {
+  const { said, ...worker } = startProgram("tests/embedded/working.ts", [folder]);
+  return { ...worker, counted: () => said().trimEnd().split("\n").map(Number) };
+}
+
 type Program = { child: ChildProcess; said: () => string; ended: Promise<void> };
 
 function startProgram(file: string, args: readonly string[]): Program {

@@ -1,5 +1,5 @@
 import { serve } from "@hono/node-server";
-import { startForgetting } from "#server/forgetting.ts";
+import { taskScope } from "#platform/access/scope.ts";
 import { read, write } from "#platform/database/door.server.ts";
 import { bringUpToDate } from "#platform/database/migrate.server.ts";
 import { openPool } from "#platform/database/pool.server.ts";
@@ -7,6 +7,7 @@ import { withSentFiles } from "#platform/vault/file-http.server.ts";
 import { attach, listAttachments } from "#platform/vault/file.server.ts";
 import { openEmbedded } from "#platform/postgres/embedded.server.ts";
 import { prepareItem, sealNew } from "#platform/vault/seal.server.ts";
+import { sweepUploads } from "#platform/vault/upload.server.ts";
 import { newId } from "#platform/ids.ts";
 import { Member, smallSchool } from "#world/vault.ts";
 
@@ -14,7 +15,7 @@ import { Member, smallSchool } from "#world/vault.ts";
 const { connection } = await openEmbedded(process.argv[2]!);
 await bringUpToDate({ connectionConfig: (role) => ({ ...connection, user: `pana_${role}` }) });
 openPool({ ...connection, user: "pana_app" });
-startForgetting();
+if (process.argv[3] === "sweep") await write(taskScope("worker"), sweepUploads);
 
 if (process.argv[3] === "receive") {
   const school = await smallSchool();

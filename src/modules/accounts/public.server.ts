@@ -2,7 +2,7 @@ export { whyNotThisPassword } from "./credentials/common-passwords.server.ts";
 export { hashPassword, normalisePassword, type PasswordHash } from "./credentials/password-hash.server.ts";
 export { storePassword } from "./credentials/store.server.ts";
 export { endSessionsOfAccount, endSessionsOfGrant, workInRole } from "./sessions/commands.server.ts";
-export { sweepSignIn } from "./sessions/sweep.server.ts";
+export { sweepSignInJob } from "./sessions/sweep.server.ts";
 export { resolveSession } from "./sessions/resolve.server.ts";
 export { detourToSignIn } from "./sign-in/detour.server.ts";
 export { setUpLinkIfEmpty } from "./sign-in/set-up.server.ts";

@@ -3,7 +3,7 @@ export { bulkInsertSchools } from "./commands/bulk.server.ts";
 export { createPlace, createSchool } from "./commands/create.server.ts";
 export { loadDirectory } from "./commands/load-directory.server.ts";
 export { readWorkingCalendar, schoolYearOfDay, schoolYears } from "./queries/calendar.server.ts";
-export { sweepDrafts } from "./import/draft.server.ts";
+export { sweepDraftsJob } from "./import/draft.server.ts";
 export { historyOf, successorsOf } from "./queries/history.server.ts";
 export { findSchool, findSchoolByPublicCode } from "./queries/school.server.ts";
 export { searchPlaces } from "./queries/search.server.ts";

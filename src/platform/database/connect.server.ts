@@ -8,6 +8,8 @@ export type DatabaseRole = "owner" | "app" | "report";
 
 export type Database = {
   connectionConfig(role: DatabaseRole): pg.PoolConfig;
+  /** The application's role on connections that do nothing but the worker's own task. */
+  workerConfig(): pg.PoolConfig;
   /** The program's own server under the data folder, not one named by DATABASE_URL. */
   embedded: boolean;
   /** Empties an embedded database, for a demo world whose making was cut off. */
@@ -16,6 +18,7 @@ export type Database = {
 };
 
 const OLDEST_SERVER = 15;
+const AS_WORKER = "-c pana.task=worker";
 const ROLE_NAMES = { owner: "pana_owner", app: "pana_app", report: "pana_report" } as const;
 
 /** The embedded server, or the one DATABASE_URL names. Answers once it can be reached. */
@@ -25,6 +28,7 @@ export async function openDatabase(env: Pick<Env, "DATABASE_URL" | "DATA_DIR">, 
   return {
     // The connecting operating-system user may be any of the roles: the server asks the system who it is.
     connectionConfig: (role) => ({ ...server.connection, user: ROLE_NAMES[role] }),
+    workerConfig: () => ({ ...server.connection, user: ROLE_NAMES.app, options: AS_WORKER }),
     embedded: true,
     startOver: async () => {
       await withClient({ ...server.connection, database: "postgres" }, async (client) => {
@@ -46,6 +50,7 @@ async function reachDatabase(url: string): Promise<Database> {
   }
   return {
     connectionConfig: (role) => configFromUrl(url, role),
+    workerConfig: () => configFromUrl(url, "app", AS_WORKER),
     embedded: false,
     startOver: () => Promise.reject(new Error("A database named by DATABASE_URL is never emptied.")),
     stop: async () => {},
@@ -53,11 +58,11 @@ async function reachDatabase(url: string): Promise<Database> {
 }
 
 /** The login may be the owner, who lays the ownership down at once, or a member of the role itself. */
-export function configFromUrl(url: string, role: DatabaseRole): pg.PoolConfig {
+export function configFromUrl(url: string, role: DatabaseRole, more?: string): pg.PoolConfig {
   if (role === "owner") return { connectionString: url };
   const address = new URL(url);
   const given = address.searchParams.get("options");
-  address.searchParams.set("options", [given, `-c role=${ROLE_NAMES[role]}`].filter(Boolean).join(" "));
+  address.searchParams.set("options", [given, `-c role=${ROLE_NAMES[role]}`, more].filter(Boolean).join(" "));
   return { connectionString: address.href };
 }
 

@@ -1,7 +1,9 @@
-import type { PersonScope } from "../access/scope.ts";
+import { z } from "zod";
+import { taskScope, type PersonScope } from "../access/scope.ts";
 import { now } from "../clock.ts";
 import { read, write, type WriteTx } from "../database/door.server.ts";
 import { newId } from "../ids.ts";
+import { defineJob } from "../jobs/job.ts";
 import { findChunk, FileOpening, FileSealing } from "./file-chunks.server.ts";
 import type { OpenItem } from "./item.server.ts";
 
@@ -126,3 +128,10 @@ export async function sweepUploads(tx: WriteTx): Promise<number> {
     .executeTakeFirst();
   return Number(result.numDeletedRows);
 }
+
+export const sweepUploadsJob = defineJob({
+  name: "vault.sweepUploads",
+  data: z.object({}),
+  cron: "*/10 * * * *",
+  run: async () => void (await write(taskScope("worker"), sweepUploads)),
+});

@@ -1,6 +1,8 @@
+import { z } from "zod";
 import { taskScope } from "#platform/access/scope.ts";
 import { now } from "#platform/clock.ts";
 import { write } from "#platform/database/door.server.ts";
+import { defineJob } from "#platform/jobs/job.ts";
 import { sweepAttempts } from "../sign-in/attempts.server.ts";
 import { endSession } from "./commands.server.ts";
 import { IDLE_MS } from "./rules.ts";
@@ -8,7 +10,7 @@ import { IDLE_MS } from "./rules.ts";
 const LINKS_KEPT_MS = 7 * 24 * 3_600_000;
 
 /** What has ended leaves the database too: sessions with their keys, counted tries, challenges, old links. */
-export async function sweepSignIn(): Promise<void> {
+async function sweepSignIn(): Promise<void> {
   await write(taskScope("worker"), async (tx) => {
     const at = now();
     const over = await tx
@@ -24,3 +26,5 @@ export async function sweepSignIn(): Promise<void> {
     await tx.deleteFrom("email_change").where("expires_at", "<", at).execute();
   });
 }
+
+export const sweepSignInJob = defineJob({ name: "accounts.sweep", data: z.object({}), cron: "*/10 * * * *", run: sweepSignIn });

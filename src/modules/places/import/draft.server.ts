@@ -1,8 +1,10 @@
 import { sql } from "kysely";
 import { z } from "zod";
+import { taskScope } from "#platform/access/scope.ts";
 import { now } from "#platform/clock.ts";
-import type { ReadTx, WriteTx } from "#platform/database/door.server.ts";
+import { write, type ReadTx, type WriteTx } from "#platform/database/door.server.ts";
 import { newId } from "#platform/ids.ts";
+import { defineJob } from "#platform/jobs/job.ts";
 import { IMPORT_FIELDS, type Mapping } from "./columns.ts";
 
 const mappingSchema = z.partialRecord(z.enum(IMPORT_FIELDS as [string, ...string[]]), z.number().int().min(0));
@@ -39,9 +41,22 @@ export async function dropDraft(tx: WriteTx, id: string): Promise<void> {
   await tx.deleteFrom("place_import").where("id", "=", id).execute();
 }
 
-/** Files that were left lying for a day; for the worker. */
+/** Files that were left lying for a day and that no import waits for; for the worker. */
 export async function sweepDrafts(tx: WriteTx): Promise<number> {
   const dayAgo = new Date(now().getTime() - 86_400_000);
-  const result = await tx.deleteFrom("place_import").where("created_at", "<", dayAgo).executeTakeFirst();
+  const result = await tx
+    .deleteFrom("place_import as draft")
+    .where("created_at", "<", dayAgo)
+    .where((draft) =>
+      draft.not(draft.exists(draft.selectFrom("long_work").select("id").whereRef("long_work.id", "=", "draft.id").where("state", "in", ["waiting", "running"]))),
+    )
+    .executeTakeFirst();
   return Number(result.numDeletedRows);
 }
+
+export const sweepDraftsJob = defineJob({
+  name: "places.sweepDrafts",
+  data: z.object({}),
+  cron: "5 * * * *",
+  run: async () => void (await write(taskScope("worker"), sweepDrafts)),
+});

@@ -1,0 +1,102 @@
+import type { JobWithMetadata, PgBoss } from "pg-boss";
+import { anatomy, logFailure, logJob } from "../log.server.ts";
+import type { AnyJob } from "./job.ts";
+import { handBack } from "./hand-back.server.ts";
+import { noteProgress } from "./progress.server.ts";
+
+type InHand = { id: string; retryCount: number; ending: AbortController; done: Promise<void> };
+
+/** One kind of job in this program: takes what waits, as much as may run at once, and settles each by itself. */
+export class Lane {
+  readonly job: AnyJob;
+  readonly #boss: PgBoss;
+  readonly #inHand = new Map<string, InHand>();
+  #filling = false;
+  #calledMeanwhile = false;
+  #stopping = false;
+
+  constructor(boss: PgBoss, job: AnyJob) {
+    this.#boss = boss;
+    this.job = job;
+  }
+
+  /** Something may wait. */
+  wake(): void {
+    this.#calledMeanwhile = true;
+    if (this.#filling || this.#stopping) return;
+    this.#filling = true;
+    this.#fill()
+      .catch((error: unknown) => logFailure("jobs.failed", error, { job: this.job.name }))
+      .finally(() => (this.#filling = false));
+  }
+
+  /** Tells the database that this program lives, and the handlers whose job was given to another to stop. */
+  async beat(): Promise<void> {
+    const held = [...this.#inHand.values()];
+    if (held.length === 0) return;
+    const { settled = [] } = (await this.#boss.touch(this.job.name, held)) as { settled?: string[] };
+    for (const one of held.filter(({ id }) => !settled.includes(id))) {
+      if (this.#inHand.get(one.id) !== one) continue;
+      this.#inHand.delete(one.id);
+      one.ending.abort(new Error("The job is no longer this worker's."));
+    }
+  }
+
+  /** Takes nothing more; resolves when what is in hand is done. */
+  async finish(): Promise<void> {
+    this.#stopping = true;
+    await Promise.all([...this.#inHand.values()].map(({ done }) => done));
+  }
+
+  hurry(): void {
+    for (const { ending } of this.#inHand.values()) ending.abort(new Error("The program stops."));
+  }
+
+  /** What is still in hand goes to whoever comes next, and this try does not count. */
+  async letGo(held: readonly InHand[] = [...this.#inHand.values()]): Promise<void> {
+    for (const { id } of held) this.#inHand.delete(id);
+    await handBack(this.job.name, held);
+    for (const { id, retryCount } of held) logJob({ job: this.job.name, jobId: id, attempt: retryCount + 1, outcome: "handedBack" });
+  }
+
+  async #fill(): Promise<void> {
+    while (this.#calledMeanwhile && !this.#stopping) {
+      this.#calledMeanwhile = false;
+      const free = this.job.atOnce - this.#inHand.size;
+      if (free <= 0) return;
+      for (const found of await this.#boss.fetch(this.job.name, { batchSize: free, includeMetadata: true })) this.#begin(found);
+    }
+  }
+
+  #begin(found: JobWithMetadata<unknown>): void {
+    const ending = new AbortController();
+    const held: InHand = { id: found.id, retryCount: found.retryCount, ending, done: Promise.resolve() };
+    this.#inHand.set(found.id, held);
+    held.done = this.#work(found, held).finally(() => {
+      if (this.#inHand.get(found.id) === held) this.#inHand.delete(found.id);
+      this.wake();
+    });
+  }
+
+  async #work(found: JobWithMetadata<unknown>, held: InHand): Promise<void> {
+    const began = performance.now();
+    const say = (outcome: string, error?: unknown) =>
+      logJob({ job: this.job.name, jobId: found.id, attempt: found.retryCount + 1, ms: performance.now() - began, outcome, error });
+    try {
+      await this.job.run({
+        id: found.id,
+        data: this.job.data.parse(found.data ?? {}),
+        attempt: found.retryCount + 1,
+        signal: held.ending.signal,
+        progress: (done, total) => noteProgress(found.id, done, total),
+      });
+      await this.#boss.complete(this.job.name, held);
+      say("done");
+    } catch (error) {
+      if (this.#inHand.get(found.id) !== held) return;
+      if (this.#stopping && held.ending.signal.aborted) return this.letGo([held]);
+      await this.#boss.fail(this.job.name, held, anatomy(error)).catch((again: unknown) => logFailure("jobs.failed", again, { job: this.job.name }));
+      say(found.retryCount < found.retryLimit ? "triedAgainLater" : "failed", error);
+    }
+  }
+}
