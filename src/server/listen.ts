@@ -1,9 +1,9 @@
-import type { Server } from "node:http";
+import type { Server, ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import type { Env } from "#platform/env.server.ts";
 import { OperatorError } from "#platform/operator-error.ts";
 
-const FINISH_WITHIN_MS = 10_000;
+const FINISH_WITHIN_MS = 20_000;
 
 const SENTENCES: Record<string, (env: Env) => string> = {
   EADDRINUSE: ({ PORT }) => `The port ${PORT} is taken by another program: stop that one or set PORT to another number.`,
@@ -23,13 +23,21 @@ export async function listen(env: Env, server: Server): Promise<Listening> {
     server.listen(env.PORT, env.HOST, resolve);
   });
   const { port } = server.address() as AddressInfo;
-  return { port, stop: () => finish(server) };
+  const underWay = new Set<ServerResponse>();
+  server.prependListener("request", (_, response) => {
+    underWay.add(response);
+    response.once("close", () => underWay.delete(response));
+  });
+  return { port, stop: () => finish(server, underWay) };
 }
 
-/** No new requests; those under way may end, but not forever. */
-async function finish(server: Server): Promise<void> {
+/** No new requests; those under way end, each with its connection, but not forever. */
+async function finish(server: Server, underWay: ReadonlySet<ServerResponse>): Promise<void> {
   const closed = new Promise<void>((resolve) => server.close(() => resolve()));
-  server.closeIdleConnections();
+  for (const response of underWay) {
+    if (!response.headersSent) response.setHeader("Connection", "close");
+    response.once("close", () => setImmediate(() => server.closeIdleConnections()));
+  }
   const hurry = setTimeout(() => server.closeAllConnections(), FINISH_WITHIN_MS);
   await closed;
   clearTimeout(hurry);

@@ -24,5 +24,6 @@ export const MACHINE_SCOPES: Readonly<Record<string, string>> = {
   "src/server/cli/import-places.ts": "the operator, at the console",
   "src/server/cli/verify-audit.ts": "the operator, at the console",
   "src/server/installation.ts": "fills an empty database before anybody comes",
+  "src/server/metrics.ts": "how many letters wait, a number and nothing else",
   "src/server/middleware/identify.ts": "everybody is a stranger until known",
 };

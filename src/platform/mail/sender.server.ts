@@ -2,6 +2,7 @@ import { createTransport, type Transporter } from "nodemailer";
 import { taskScope } from "../access/scope.ts";
 import { write } from "../database/door.server.ts";
 import { logFailure } from "../log.server.ts";
+import { counted } from "../metrics/counted.server.ts";
 import { putOff, settleLetter, sweepOutbox, takeLetters, type Waiting } from "./outbox.server.ts";
 import { renderLetter } from "./render.ts";
 import { isRefusedForGood } from "./rules.ts";
@@ -63,9 +64,12 @@ async function deliver(transport: Transporter, from: string, letter: Waiting): P
     const { subject, text, html } = renderLetter(unsealLetter(letter.id, letter.letter_sealed), letter.locale);
     await transport.sendMail({ from: { name: "Pana", address: from }, to: letter.to_address, subject, text, html, messageId: `<${letter.id}@${from.split("@")[1]}>` });
     await write(WORKER, (tx) => settleLetter(tx, letter.id, "sent"));
+    counted.letters.inc({ outcome: "sent" });
   } catch (error) {
     const problem = error as { code?: string; responseCode?: number };
     const said = [problem.code, problem.responseCode].filter(Boolean).join(" ") || "failed";
-    await write(WORKER, (tx) => (isRefusedForGood(problem) ? settleLetter(tx, letter.id, "refused", said) : putOff(tx, letter, said)));
+    const forGood = isRefusedForGood(problem);
+    await write(WORKER, (tx) => (forGood ? settleLetter(tx, letter.id, "refused", said) : putOff(tx, letter, said)));
+    counted.letters.inc({ outcome: forGood ? "refused" : "put off" });
   }
 }
