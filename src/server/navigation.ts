@@ -11,7 +11,7 @@ import type { Scope } from "../platform/access/scope.ts";
 import type { NavigationEntry } from "../platform/http/navigation.ts";
 import { link } from "../platform/i18n/link.ts";
 
-const home: NavigationEntry = { path: "/home", icon: "home", label: m.shell_home, group: "work", action: "signed-in", phone: true };
+const home: NavigationEntry = { path: "/home", icon: "home", label: m.shell_home, short: m.shell_home_short, group: "work", action: "signed-in", phone: true };
 
 /** Every room's lines, in the order in which they stand. */
 const entries: readonly NavigationEntry[] = [home, ...placesNavigation, ...peopleNavigation, ...auditNavigation, ...notesNavigation, ...vaultNavigation];

@@ -81,12 +81,13 @@ test.describe("without JavaScript", () => {
     await page.getByRole("button", { name: "Сохранить" }).click();
     await expect(page.getByRole("heading", { level: 1 })).toHaveText("Школа № 903");
     await page.locator("a[href$='/restructure']").click();
-    const merge = page.locator("#merge");
+    await page.locator("a[href$='way=merge']").click();
+    const merge = page.locator("main form");
     await merge.locator("input[name=to-q]").fill("237");
     await merge.locator("button[name=find]").click();
-    await page.locator("#merge input[type=radio]").first().check();
-    await page.locator("#merge textarea").fill("Постановление № 7");
-    await page.locator("#merge .form-actions button").click();
+    await merge.locator("input[type=radio]").first().check();
+    await merge.locator("textarea").fill("Постановление № 7");
+    await merge.locator(".form-actions button").click();
     await expect(page.locator("main")).toContainText("Не действует с");
     await page.goto(`${page.url()}/history`);
     await expect(page.locator(".timeline")).toContainText("Постановление № 7");

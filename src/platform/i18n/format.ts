@@ -1,3 +1,4 @@
+import { m } from "#paraglide/messages.js";
 import { now } from "../clock.ts";
 import { DATE_WORDS } from "./date-words.ts";
 import { currentLocale, type Locale } from "./locale.ts";
@@ -69,6 +70,13 @@ export function formatNumber(value: number, options?: Intl.NumberFormatOptions):
   const format = numberFormats.get(key) ?? new Intl.NumberFormat(currentLocale(), options);
   numberFormats.set(key, format);
   return format.format(value);
+}
+
+/** Browsers and Node have no Kazakh word for a megabyte: ours stand in the messages. */
+export function formatSize(bytes: number): string {
+  const small = bytes < 1_048_576;
+  const value = small ? Math.ceil(bytes / 1024) : bytes / 1_048_576;
+  return `${formatNumber(value, { maximumFractionDigits: 1 })}\u00A0${small ? m.ui_kilobytes() : m.ui_megabytes()}`;
 }
 
 /** From a share of one: 0.125 is «12,5 %». */
