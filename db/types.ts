@@ -618,6 +618,10 @@ export interface LongWork {
    */
   finished_at: Timestamp | null;
   /**
+   * The page where its owner follows it, below the language.
+   */
+  href: string;
+  /**
    * Id of the work and of its job.
    */
   id: string;
@@ -672,6 +676,10 @@ export interface MailOutbox {
    * Id of the letter.
    */
   id: string;
+  /**
+   * Whether it goes to many at the same hour and lets all others go first.
+   */
+  in_bulk: Generated<boolean>;
   /**
    * What the mail server said last, without addresses.
    */
@@ -782,6 +790,72 @@ export interface NoteVersion {
    * Who wrote this version.
    */
   written_by: string;
+}
+
+export interface Notification {
+  /**
+   * Who is told.
+   */
+  account_id: string;
+  /**
+   * When it happened.
+   */
+  created_at: Timestamp;
+  /**
+   * Where it leads, below the language.
+   */
+  href: string;
+  /**
+   * Id of the notification.
+   */
+  id: string;
+  /**
+   * Which kind, from src/platform/notifications/kinds.ts.
+   */
+  kind: string;
+  /**
+   * When the letter is to go, or when that is to be settled.
+   */
+  mail_at: Timestamp;
+  /**
+   * open until it is settled whether a letter goes, waiting for the hour of the letter, written to the outbox, or none.
+   */
+  mail_state: Generated<string>;
+  /**
+   * When the person opened it or marked it as read; null until then.
+   */
+  read_at: Timestamp | null;
+  /**
+   * Codes and counts that its words need; never a name, never anything confided.
+   */
+  values: Json;
+}
+
+export interface NotificationSetting {
+  /**
+   * Whose choice it is.
+   */
+  account_id: string;
+  /**
+   * When it was last chosen.
+   */
+  changed_at: Timestamp;
+  /**
+   * Hour in Kazakhstan of the daily letter.
+   */
+  digest_hour: number;
+  /**
+   * For each group of kinds: bell, atOnce or digest; a group left out goes the usual way.
+   */
+  mail: Json;
+  /**
+   * Hour in Kazakhstan from which no letter goes but urgent ones; null for no quiet hours.
+   */
+  quiet_from: number | null;
+  /**
+   * Hour at which letters go again.
+   */
+  quiet_to: number | null;
 }
 
 export interface OneTimeLink {
@@ -1753,6 +1827,8 @@ export interface DB {
   mail_outbox: MailOutbox;
   note: Note;
   note_version: NoteVersion;
+  notification: Notification;
+  notification_setting: NotificationSetting;
   one_time_link: OneTimeLink;
   passkey: Passkey;
   passkey_challenge: PasskeyChallenge;

@@ -4,6 +4,7 @@ import { enhanceDialogs } from "#enhance/dialogs.ts";
 import { enhanceToasts } from "#enhance/dismiss.ts";
 import { focusErrors } from "#enhance/errors.ts";
 import { enhanceFilters } from "#enhance/filters.ts";
+import { followLive } from "#enhance/live.ts";
 import { enhancePasskeys } from "#enhance/passkey.ts";
 import { enhancePasswords } from "#enhance/password.ts";
 import { enhancePlacePickers } from "#enhance/place-picker.ts";
@@ -21,6 +22,7 @@ function enhance(body: HTMLElement) {
     enhanceToasts,
     focusErrors,
     enhanceFilters,
+    followLive,
     enhancePasskeys,
     enhancePasswords,
     enhancePlacePickers,

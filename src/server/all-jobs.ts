@@ -1,11 +1,17 @@
 import { sweepSignInJob } from "../modules/accounts/public.server.ts";
-import { sweepDraftsJob } from "../modules/places/public.server.ts";
+import { mailNotificationsJob, sweepNotificationsJob } from "../modules/notifications/public.server.ts";
+import { importSchools, sweepDraftsJob } from "../modules/places/public.server.ts";
 import type { AnyJob } from "../platform/jobs/job.ts";
+import { settleFailedJob } from "../platform/jobs/settle-failed.server.ts";
 import { sweepUploadsJob } from "../platform/vault/upload.server.ts";
 
 /** Every kind of job the workers run. */
 export const allJobs: readonly AnyJob[] = [
+  settleFailedJob,
   sweepSignInJob,
+  importSchools,
+  mailNotificationsJob,
+  sweepNotificationsJob,
   sweepDraftsJob,
   sweepUploadsJob,
 ];

@@ -1,6 +1,8 @@
 import { accountsRoutes } from "../modules/accounts/routes.ts";
 import { auditRoutes } from "../modules/audit/routes.ts";
+import { jobsRoutes } from "../modules/jobs/routes.ts";
 import { notesRoutes } from "../modules/notes/routes.ts";
+import { notificationsRoutes } from "../modules/notifications/routes.ts";
 import { vaultRoutes } from "../modules/vault/routes.ts";
 import { placesRoutes } from "../modules/places/routes.ts";
 import type { RoomRoute } from "../platform/http/route.ts";
@@ -10,7 +12,9 @@ import { shellRoutes } from "./shell-routes.ts";
 export const allRoutes: readonly RoomRoute[] = [
   ...shellRoutes,
   ...accountsRoutes,
+  ...notificationsRoutes,
   ...placesRoutes,
+  ...jobsRoutes,
   ...auditRoutes,
   ...vaultRoutes,
   ...notesRoutes,

@@ -1,13 +1,14 @@
 import { accountsHome, offersToMe } from "../modules/accounts/home.server.ts";
 import { auditHome } from "../modules/audit/home.server.ts";
 import { notesHome } from "../modules/notes/home.server.ts";
+import { countUnread } from "../modules/notifications/public.server.ts";
 import { placesHome } from "../modules/places/home.server.ts";
 import { asksToMe, vaultHome } from "../modules/vault/home.server.ts";
 import { roleMay } from "../platform/access/actions.ts";
 import type { PersonScope } from "../platform/access/scope.ts";
-import type { Session } from "../platform/access/session.ts";
-import { write } from "../platform/database/door.server.ts";
-import type { BellProvider, HomeCard, HomeProvider } from "../platform/home/card.ts";
+import { scopeOfSession, type Session } from "../platform/access/session.ts";
+import { read, write } from "../platform/database/door.server.ts";
+import type { Bell, BellProvider, HomeCard, HomeProvider, Waiting } from "../platform/home/card.ts";
 import type { VaultForRequest } from "../platform/vault/request.server.ts";
 
 /** Each room adds what it has to say on the home page, in the order in which it stands. */
@@ -26,9 +27,18 @@ export async function homeCards(scope: PersonScope, vault: VaultForRequest | nul
   });
 }
 
-/** What waits for the person; the bell leads to the first of it. */
-export async function bellFor(session: Session): Promise<{ count: number; label: string; href: string } | undefined> {
-  const rung = (await Promise.all(bells.map((bell) => bell(session)))).filter(({ count }) => count > 0);
-  const [first] = rung;
-  return first && { ...first, count: rung.reduce((sum, { count }) => sum + count, 0) };
+/** Asked at most once in a request, by the frame and by the page behind the bell. */
+export function bellOf(session: Session | null): () => Promise<Bell> {
+  let rung: Promise<Bell> | undefined;
+  return () => (rung ??= ring(session));
+}
+
+async function ring(session: Session | null): Promise<Bell> {
+  const scope = scopeOfSession(session);
+  if (!session || scope.kind === "task") return { unread: 0, waiting: [] };
+  return read(scope, async (tx) => {
+    const waiting: Waiting[] = [];
+    for (const bell of bells) waiting.push(await bell(tx, session));
+    return { unread: await countUnread(tx, session.accountId), waiting: waiting.filter(({ count }) => count > 0) };
+  });
 }

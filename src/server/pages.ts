@@ -10,6 +10,7 @@ import { vaultContext, vaultForRequest, type VaultForRequest } from "../platform
 import { routeId, shellOf } from "./all-routes.ts";
 import { FLASH_COOKIE, findFlash, moveFlash } from "./flash-cookie.server.ts";
 import { judge } from "./guard.ts";
+import { bellOf } from "./home-cards.server.ts";
 import { livingContext } from "./living.ts";
 import type { AppEnv } from "./middleware/environment.ts";
 import { findPlaceOfVisit, type FoundPlace } from "./place-of-visit.server.ts";
@@ -67,6 +68,7 @@ export function createPages(build: ServerBuild, mode: "production" | "developmen
     context.set(known.placeContext, place ?? null);
     context.set(known.flashContext, await findFlash(flash));
     context.set(known.schemeContext, readScheme(cookies.get(cookieName(SCHEME_COOKIE, c.var.secure))));
+    context.set(known.bellContext, bellOf(c.var.session));
     context.set(livingContext, showsLiving);
     const vault = vaultOf(c);
     context.set(vaultContext, vault);

@@ -8,6 +8,8 @@ export const GLOBAL_TABLES: Readonly<Record<string, string>> = {
   credential: "of an account",
   email_change: "of an account",
   mail_outbox: "of the program; letters carry no content and go within minutes",
+  notification: "of an account",
+  notification_setting: "of an account",
   one_time_link: "of a stranger, who shows it before anybody is known",
   passkey: "of an account",
   passkey_challenge: "of a stranger, before anybody is known",

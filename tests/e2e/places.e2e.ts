@@ -50,6 +50,24 @@ test.describe("places", () => {
   });
 });
 
+const MANY = ["Код;Название;Район", ...Array.from({ length: 4_000 }, (_, n) => `e2e-many-${n};Школа № ${n} приезжая;Медеуский район`)].join("\n");
+
+test("a long import goes on while its page is closed, and the page that follows it comes to the result by itself", async ({ page }) => {
+  await signIn(page, "region", "ru");
+  await page.goto("/ru/places/import");
+  await page.setInputFiles("input[type=file]", { name: "many.csv", mimeType: "text/csv", buffer: Buffer.from(MANY) });
+  await page.getByRole("button", { name: "Дальше" }).click();
+  await page.getByRole("button", { name: "Проверить" }).click();
+  await page.getByRole("button", { name: /Загрузить: 4.000/ }).click();
+  const address = page.url();
+  await page.goto("/ru/home");
+  await page.goto(address);
+  await expect(page.getByText(/Добавлено: 4.000, изменено: 0/)).toBeVisible({ timeout: 60_000 });
+  await page.reload();
+  await expect(page.getByText(/Добавлено: 4.000, изменено: 0/)).toBeVisible();
+  expect(page.url()).toBe(address);
+});
+
 test.describe("without JavaScript", () => {
   test.use({ javaScriptEnabled: false });
 
@@ -63,7 +81,9 @@ test.describe("without JavaScript", () => {
     await expect(page.locator("tbody tr")).toHaveCount(2);
     await expect(page.locator("tbody")).toContainText("Неведомый район");
     await page.getByRole("button", { name: "Загрузить: 1" }).click();
-    await expect(page.getByText("Добавлено: 1, изменено: 0")).toBeVisible();
+    await expect(page.getByText("Добавлено: 1, изменено: 0")).toBeVisible({ timeout: 20_000 });
+    await expect(page.locator("tbody tr")).toHaveCount(2);
+    await expect(page.locator("meta[http-equiv=refresh]")).toHaveCount(0);
     await page.goto("/ru/places/schools?q=901");
     await expect(page.locator("tbody")).toContainText("Школа № 901");
   });

@@ -1,7 +1,10 @@
+export { recordAboutAccount } from "./account-audit.server.ts";
+export { profileTabs } from "./credentials/profile-tabs.ts";
 export { whyNotThisPassword } from "./credentials/common-passwords.server.ts";
 export { hashPassword, normalisePassword, type PasswordHash } from "./credentials/password-hash.server.ts";
 export { storePassword } from "./credentials/store.server.ts";
 export { endSessionsOfAccount, endSessionsOfGrant, workInRole } from "./sessions/commands.server.ts";
+export { accountOf, ownScope, requireSession } from "./sessions/own.server.ts";
 export { sweepSignInJob } from "./sessions/sweep.server.ts";
 export { resolveSession } from "./sessions/resolve.server.ts";
 export { detourToSignIn } from "./sign-in/detour.server.ts";

@@ -18,6 +18,7 @@ const ROOMS: readonly Room[] = [
       "account.passwordChanged": m.audit_did_account_password_changed,
       "account.passwordReset": m.audit_did_account_password_reset,
       "account.profileChanged": m.audit_did_account_profile_changed,
+      "account.notificationsChosen": m.audit_did_account_notifications_chosen,
       "account.emailChangeAsked": m.audit_did_account_email_change_asked,
       "account.emailChanged": m.audit_did_account_email_changed,
       "mail.letterOpened": m.audit_did_mail_letter_opened,
@@ -46,6 +47,7 @@ const ROOMS: readonly Room[] = [
       "places.exported": m.audit_did_places_exported,
     },
   },
+  { name: m.audit_room_jobs, actions: { "job.triedAgain": m.audit_did_job_tried_again } },
   {
     name: m.audit_room_notes,
     actions: {

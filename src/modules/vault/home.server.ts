@@ -1,7 +1,7 @@
 import { roleMay } from "#platform/access/actions.ts";
 import type { PersonScope } from "#platform/access/scope.ts";
 import { scopeOfSession } from "#platform/access/session.ts";
-import { read, type ReadTx } from "#platform/database/door.server.ts";
+import type { ReadTx } from "#platform/database/door.server.ts";
 import type { BellProvider, HomeProvider } from "#platform/home/card.ts";
 import { link } from "#platform/i18n/link.ts";
 import { m } from "#paraglide/messages.js";
@@ -26,8 +26,8 @@ export const vaultHome: readonly HomeProvider[] = [
   },
 ];
 
-export const asksToMe: BellProvider = async (session) => {
+export const asksToMe: BellProvider = async (tx, session) => {
   const scope = scopeOfSession(session);
   const may = scope.kind === "person" && roleMay(scope.role, "vault.use");
-  return { count: may ? await read(scope, (tx) => countAsksFor(tx, scope)) : 0, label: m.vault_asks_title(), href: link("/vault") };
+  return { count: may ? await countAsksFor(tx, scope) : 0, label: m.vault_asks_title(), href: link("/vault") };
 };

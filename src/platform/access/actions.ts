@@ -32,6 +32,7 @@ export const ACTIONS = {
   "people.seeAcceptances": ["administrator", "networkCoordinator", "regionOfficer", "districtOfficer", "schoolHead", "hrOfficer"],
   "access.seeTable": ["administrator", "networkCoordinator", "regionOfficer", "districtOfficer", "schoolHead"],
   "mail.seeOutbox": ["administrator"],
+  "jobs.see": ["administrator"],
   "audit.browse": ["administrator", "networkCoordinator", "regionOfficer", "schoolHead"],
   "vault.use": [...safetyService, "networkCoordinator", "regionOfficer"],
   "vault.makeRecoveryKey": ["schoolHead"],

@@ -30,6 +30,8 @@ export type Session = {
   stage: Stage;
   /** Versions of the terms of use and of the undertaking last accepted. */
   accepted: { termsVersion: string | null; undertakingVersion: string | null };
+  /** How many roles are offered to the address and wait for an answer. */
+  offers: number;
   roles: readonly RoleHeld[];
   activeRole: RoleHeld | null;
   idleEndsAt: Date;

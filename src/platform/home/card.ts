@@ -2,7 +2,7 @@ import type { Action } from "../access/actions.ts";
 import type { PersonScope } from "../access/scope.ts";
 import type { Session } from "../access/session.ts";
 import type { ChartPicture } from "../charts/draw.server.ts";
-import type { WriteTx } from "../database/door.server.ts";
+import type { ReadTx, WriteTx } from "../database/door.server.ts";
 import type { VaultKeys } from "../vault/keys.server.ts";
 
 type Link = { label: string; href: string };
@@ -38,4 +38,8 @@ export type HomeCard = DueCard | NumbersCard | ListCard | NewsCard | MapCard | C
 export type HomeProvider = { action: Action; cards: (tx: WriteTx, scope: PersonScope, keys?: VaultKeys) => Promise<HomeCard[]> };
 
 /** How many things of a kind wait for a person, and where they are settled. */
-export type BellProvider = (session: Session) => Promise<{ count: number; label: string; href: string }>;
+export type Waiting = { count: number; label: string; href: string };
+export type BellProvider = (tx: ReadTx, session: Session) => Waiting | Promise<Waiting>;
+
+/** What the bell rings for: notifications that were not read, and things that wait until they are settled. */
+export type Bell = { unread: number; waiting: readonly Waiting[] };

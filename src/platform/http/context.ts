@@ -1,6 +1,7 @@
 import { createContext, type RouterContextProvider } from "react-router";
 import type { PersonScope, Scope } from "../access/scope.ts";
 import type { Session } from "../access/session.ts";
+import type { Bell } from "../home/card.ts";
 import { notFound } from "./answers.ts";
 
 /** Read-only access to what the server put into a request before the router saw it. */
@@ -23,6 +24,9 @@ export const askedContext = createContext<string>("/");
 export const flashContext = createContext<string | null>(null);
 /** The colour scheme the visitor chose. */
 export const schemeContext = createContext<"light" | "dark" | "auto">("auto");
+
+/** What the bell rings for, looked up when first asked for. */
+export const bellContext = createContext<() => Promise<Bell>>();
 
 export function requirePerson(context: RequestContext): PersonScope {
   const scope = context.get(scopeContext);

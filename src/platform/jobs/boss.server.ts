@@ -1,12 +1,8 @@
-import { createHash } from "node:crypto";
 import type { PoolConfig } from "pg";
 import { PgBoss } from "pg-boss";
 import { logFailure } from "../log.server.ts";
 import { type AnyJob, TIME_ZONE } from "./job.ts";
-import { queueOf, SCHEMA } from "./queue.ts";
-
-/** Where every program says that a job of some kind came in. */
-export const CHANNEL = `pgboss_${createHash("sha224").update(SCHEMA).digest("hex").slice(0, 24)}`;
+import { queueOf, SCHEMA } from "./queue.server.ts";
 
 const A_DAY_SECONDS = 86_400;
 

@@ -3,7 +3,7 @@ import type { z } from "zod";
 import type { WriteTx } from "../database/door.server.ts";
 import { newId } from "../ids.ts";
 import type { Job } from "./job.ts";
-import { queueOf } from "./queue.ts";
+import { CHANNEL, queueOf } from "./queue.server.ts";
 
 type Options = {
   /** An id of the caller's own: enqueued twice under it, the job is there once. */
@@ -28,6 +28,6 @@ export async function enqueue<D>(tx: WriteTx, job: Job<D>, data: z.input<Job<D>[
              ${queue.expireInSeconds}::int, ${queue.deleteAfterSeconds}::int, ${queue.heartbeatSeconds}::int
         FROM kind, (SELECT coalesce(${notBefore ?? null}::timestamptz, now()) AS start_after) AS moment
       ON CONFLICT DO NOTHING)
-    SELECT pg_notify('pgboss_' || left(encode(sha224('jobs'), 'hex'), 24), ${job.name})`.execute(tx);
+    SELECT pg_notify(${CHANNEL}, ${job.name})`.execute(tx);
   return id;
 }

@@ -12,7 +12,7 @@ export type JobContext<D> = {
   /** Set when the program stops or another worker has taken the job over: stop at the next safe point by throwing. */
   signal: AbortSignal;
   /** Says how far long work is; nothing where nobody watches. */
-  progress(done: number, total: number): Promise<void>;
+  progress: (done: number, total: number) => Promise<void>;
 };
 
 export type Retry = {
@@ -25,7 +25,7 @@ export type Retry = {
 export type Job<D = unknown> = {
   name: string;
   data: z.ZodType<D>;
-  run(context: JobContext<D>): Promise<void>;
+  run: (context: JobContext<D>) => Promise<void>;
   retry: Retry;
   /** When it comes round by itself, in Almaty's time; its data must then admit {}. */
   cron: string | undefined;

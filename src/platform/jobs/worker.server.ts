@@ -1,7 +1,8 @@
 import { setTimeout as pause } from "node:timers/promises";
 import { logFailure } from "../log.server.ts";
-import { type BossSettings, CHANNEL, openBoss } from "./boss.server.ts";
+import { type BossSettings, openBoss } from "./boss.server.ts";
 import { Lane } from "./lane.server.ts";
+import { CHANNEL } from "./queue.server.ts";
 
 const LOOK_MS = 3_000;
 

@@ -3,7 +3,11 @@ import { m } from "#paraglide/messages.js";
 export type Letter = {
   subject: string;
   paragraphs: readonly string[];
+  /** Lines under headings, where one letter tells of several things. */
+  sections?: readonly { title: string; lines: readonly { text: string; detail: string }[] }[];
   action?: { label: string; href: string };
+  /** Said under it beside what every letter says: why it came, or where to choose that it does not. */
+  footer?: { text: string; href?: string };
 };
 
 const HOUR = 3_600_000;
@@ -54,7 +58,28 @@ export const LETTERS = {
     paragraphs: [m.people_letter_text({ inviter: values.inviter }), m.people_letter_once()],
     action: { label: m.people_letter_do(), href: values.href },
   })),
+  urgentNotification: kind(72 * HOUR, ({ title, text, href }: Told) => ({
+    subject: title,
+    paragraphs: [text],
+    action: { label: m.mail_notification_do(), href },
+    footer: { text: m.mail_urgent_why() },
+  })),
+  notification: kind(72 * HOUR, ({ title, text, href, preferences }: Told) => ({
+    subject: title,
+    paragraphs: [text],
+    action: { label: m.mail_notification_do(), href },
+    footer: { text: m.mail_preferences(), href: preferences },
+  })),
+  notifications: kind(48 * HOUR, (values: { count: number; sections: NonNullable<Letter["sections"]>; href: string; preferences: string }) => ({
+    subject: m.mail_digest_subject({ count: values.count }),
+    paragraphs: [m.mail_digest_lead()],
+    sections: values.sections,
+    action: { label: m.mail_digest_do(), href: values.href },
+    footer: { text: m.mail_preferences(), href: values.preferences },
+  })),
 };
+
+type Told = { title: string; text: string; href: string; preferences: string };
 
 export type Template = keyof typeof LETTERS;
 export type ValuesOf<T extends Template> = Parameters<(typeof LETTERS)[T]["write"]>[0];

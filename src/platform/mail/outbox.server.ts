@@ -12,7 +12,7 @@ export async function takeLetters(tx: WriteTx, most: number): Promise<Waiting[]>
   const { rows } = await sql<Waiting>`
     UPDATE mail_outbox SET tries = tries + 1, next_try_at = ${new Date(at.getTime() + LEASE_MS)}
      WHERE id IN (SELECT id FROM mail_outbox WHERE state = 'waiting' AND next_try_at <= ${at} AND expires_at > ${at}
-                   ORDER BY next_try_at LIMIT ${most} FOR UPDATE SKIP LOCKED)
+                   ORDER BY in_bulk, next_try_at LIMIT ${most} FOR UPDATE SKIP LOCKED)
     RETURNING id, to_address, locale, letter_sealed, tries`.execute(tx);
   return rows;
 }

@@ -12,6 +12,8 @@ type Mail<T extends Template> = {
   values: ValuesOf<T>;
   /** Writes the letter to nobody: the same work, so that asking in vain takes as long. */
   withheld?: boolean;
+  /** One of many that go at the same hour: all others go before it. */
+  inBulk?: boolean;
 };
 
 /** Writes a letter in the transaction of what it tells about; it is sent when that has happened. */
@@ -30,6 +32,7 @@ export async function sendMail<T extends Template>(tx: WriteTx, mail: Mail<T>): 
       letter_sealed: mail.withheld ? null : sealed,
       state: mail.withheld ? "withheld" : "waiting",
       next_try_at: at,
+      in_bulk: mail.inBulk ?? false,
       created_at: at,
       expires_at: new Date(at.getTime() + livesMs),
     })

@@ -1,76 +1,50 @@
-import { once } from "node:events";
-import type { AddressInfo } from "node:net";
-import { SMTPServer, type SMTPServerDataStream, type SMTPServerSession } from "smtp-server";
-import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { asSuperuser } from "#world/database.ts";
+import { MailServer } from "#world/mail-server.ts";
 import { taskScope } from "../access/scope.ts";
 import { setClock } from "../clock.ts";
 import { write } from "../database/door.server.ts";
+import { takeLetters } from "./outbox.server.ts";
+import { LEASE_MS } from "./rules.ts";
 import { sendMail } from "./send.server.ts";
-import { startMail } from "./sender.server.ts";
+import { openSender } from "./sender.server.ts";
 
-type Behaviour = "takes" | "refuses for now" | "refuses for good" | "drops the connection";
-
-let behaviour: Behaviour;
-let got: string[];
-let server: SMTPServer;
-let smtpUrl: string;
+let server: MailServer;
 
 beforeEach(async () => {
-  behaviour = "takes";
-  got = [];
   await asSuperuser((client) => client.query("DELETE FROM mail_outbox"));
-  server = new SMTPServer({
-    disabledCommands: ["AUTH", "STARTTLS"],
-    disableReverseLookup: true,
-    logger: false,
-    onRcptTo(_address, session: SMTPServerSession, callback) {
-      if (behaviour === "refuses for now") return callback(Object.assign(new Error("busy"), { responseCode: 451 }));
-      if (behaviour === "refuses for good") return callback(Object.assign(new Error("no such person"), { responseCode: 550 }));
-      if (behaviour === "drops the connection") {
-        (server as unknown as { connections: Set<{ id: string; _socket: { destroy: () => void } }> }).connections.forEach((one) => one.id === session.id && one._socket.destroy());
-        return;
-      }
-      callback();
-    },
-    onData(stream: SMTPServerDataStream, _session, callback) {
-      const parts: Buffer[] = [];
-      stream.on("data", (part: Buffer) => parts.push(part));
-      stream.on("end", () => {
-        got.push(Buffer.concat(parts).toString("utf8"));
-        callback();
-      });
-    },
-  });
-  server.on("error", () => {});
-  const listening = server.listen(0, "127.0.0.1");
-  await once(listening, "listening");
-  smtpUrl = `smtp://127.0.0.1:${(listening.address() as AddressInfo).port}`;
+  server = await MailServer.open();
 });
 
 afterEach(async () => {
   setClock(undefined);
-  await new Promise<void>((done) => server.close(() => done()));
+  await server.close();
 });
 
 const href = "https://pana.example/kk/new-password?token=secret-of-the-link";
-const letter = () =>
-  write(taskScope("sign-in"), (tx) => sendMail(tx, { to: "aisha@test.pana", template: "passwordReset", locale: "kk", values: { href } }));
+const letter = (to = "aisha@test.pana", more: { inBulk?: boolean } = {}) =>
+  write(taskScope("sign-in"), (tx) => sendMail(tx, { to, template: "passwordReset", locale: "kk", values: { href }, ...more }));
 
 const rows = () => asSuperuser(async (client) => (await client.query("SELECT state, tries, last_problem, letter_sealed FROM mail_outbox")).rows);
 
-/** One turn of the sender: stop waits until the letters in hand are settled. */
+const origin = "https://pana.example";
+
+const sent = async () => (await rows()).filter(({ state }) => state === "sent").length;
+
+/** Everything that waits now, until it is settled. */
 async function oneTurn() {
-  await startMail({ smtpUrl, origin: "https://pana.example", everyMs: 60_000 }).stop();
+  const sender = openSender({ smtpUrl: server.url, origin });
+  await sender.takeUp();
+  await sender.stop();
 }
 
 describe("letters", () => {
   test("arrive as text and as a page in the reader's language, and nothing of them stays", async () => {
     await letter();
     await oneTurn();
-    expect(got).toHaveLength(1);
-    expect(got[0]).toMatch(/From: Pana <pana@pana\.example>/);
-    expect(got[0]).toMatch(/multipart\/alternative/);
+    expect(server.got).toHaveLength(1);
+    expect(server.got[0]).toMatch(/From: Pana <pana@pana\.example>/);
+    expect(server.got[0]).toMatch(/multipart\/alternative/);
     expect(await rows()).toMatchObject([{ state: "sent", tries: 1, letter_sealed: null }]);
   });
 
@@ -83,32 +57,82 @@ describe("letters", () => {
 
   test("that a server cannot take now are tried again later", async () => {
     await letter();
-    behaviour = "refuses for now";
+    server.behaviour = "refuses for now";
     await oneTurn();
     expect(await rows()).toMatchObject([{ state: "waiting", tries: 1, last_problem: "EENVELOPE 451" }]);
-    behaviour = "takes";
+    server.behaviour = "takes";
     await oneTurn();
-    expect(got).toHaveLength(0);
+    expect(server.got).toHaveLength(0);
     setClock(new Date(Date.now() + 31_000));
     await oneTurn();
-    expect(got).toHaveLength(1);
+    expect(server.got).toHaveLength(1);
     expect(await rows()).toMatchObject([{ state: "sent", tries: 2 }]);
   });
 
   test("are tried again after a dropped connection and when nobody answers", async () => {
     await letter();
-    behaviour = "drops the connection";
+    server.behaviour = "drops the connection";
     await oneTurn();
     expect(await rows()).toMatchObject([{ state: "waiting", tries: 1 }]);
-    await new Promise<void>((done) => server.close(() => done()));
+    await server.close();
     setClock(new Date(Date.now() + 31_000));
     await oneTurn();
     expect(await rows()).toMatchObject([{ state: "waiting", tries: 2 }]);
   });
 
+  test("go past one for which the server takes its time", async () => {
+    server.behaviour = "is slow for some";
+    await letter("slow@test.pana");
+    for (let i = 0; i < 25; i++) await letter();
+    const sender = openSender({ smtpUrl: server.url, origin });
+    await sender.takeUp();
+    await vi.waitFor(async () => expect(await sent()).toBe(25));
+    expect(server.holds).toBe(1);
+    server.answers();
+    await sender.stop();
+    expect(await sent()).toBe(26);
+  });
+
+  test("do not keep up a stop for longer than its patience, and are sent by whoever comes after", async () => {
+    server.behaviour = "is slow for some";
+    await letter("slow@test.pana");
+    const sender = openSender({ smtpUrl: server.url, origin, patienceMs: 50 });
+    await sender.takeUp();
+    await vi.waitFor(() => expect(server.holds).toBe(1));
+    await sender.stop();
+    expect(await rows()).toMatchObject([{ state: "waiting", tries: 1 }]);
+    server.behaviour = "takes";
+    setClock(new Date(Date.now() + LEASE_MS + 1_000));
+    await oneTurn();
+    expect(await rows()).toMatchObject([{ state: "sent" }]);
+    server.answers();
+  });
+
+  test("whose yes was lost on the way are sent again as the same letter", async () => {
+    await letter();
+    server.behaviour = "takes and drops the connection";
+    await oneTurn();
+    expect(await rows()).toMatchObject([{ state: "waiting", tries: 1 }]);
+    server.behaviour = "takes";
+    setClock(new Date(Date.now() + 31_000));
+    await oneTurn();
+    expect(await rows()).toMatchObject([{ state: "sent", tries: 2 }]);
+    expect(server.got).toHaveLength(2);
+    const [first, second] = server.got.map((text) => /^Message-ID: (.+)$/im.exec(text)?.[1]);
+    expect(first).toBeTruthy();
+    expect(second).toBe(first);
+  });
+
+  test("that many get at the same hour let one with a link that soon dies go first", async () => {
+    for (let i = 0; i < 3; i++) await letter(`bulk${i}@test.pana`, { inBulk: true });
+    await letter("link@test.pana");
+    const [first] = await write(taskScope("worker"), (tx) => takeLetters(tx, 1));
+    expect(first?.to_address).toBe("link@test.pana");
+  });
+
   test("to an address that does not exist are given up", async () => {
     await letter();
-    behaviour = "refuses for good";
+    server.behaviour = "refuses for good";
     await oneTurn();
     expect(await rows()).toMatchObject([{ state: "refused", letter_sealed: null, last_problem: "EENVELOPE 550" }]);
   });
@@ -117,14 +141,14 @@ describe("letters", () => {
     await letter();
     setClock(new Date(Date.now() + 31 * 60_000));
     await oneTurn();
-    expect(got).toHaveLength(0);
+    expect(server.got).toHaveLength(0);
     expect(await rows()).toMatchObject([{ state: "expired", letter_sealed: null }]);
   });
 
   test("are each sent once by two senders at the same time", async () => {
     for (let i = 0; i < 25; i++) await letter();
     await Promise.all([oneTurn(), oneTurn()]);
-    expect(got).toHaveLength(25);
+    expect(server.got).toHaveLength(25);
     expect(new Set((await rows()).map((row) => row.state))).toEqual(new Set(["sent"]));
   });
 
@@ -135,6 +159,6 @@ describe("letters", () => {
     });
     await expect(failing).rejects.toThrow("undone");
     await oneTurn();
-    expect(got).toHaveLength(0);
+    expect(server.got).toHaveLength(0);
   });
 });

@@ -3,6 +3,7 @@ import { record } from "../audit/record.server.ts";
 import { now } from "../clock.ts";
 import type { ReadTx, WriteTx } from "../database/door.server.ts";
 import { newId } from "../ids.ts";
+import { notify } from "../notifications/notify.server.ts";
 import { findHolders, storeGrants } from "./holder.server.ts";
 import type { VaultKeys } from "./keys.server.ts";
 import { heldItems, openItems } from "./open.server.ts";
@@ -51,6 +52,24 @@ export async function requestReadmission(tx: WriteTx, accountId: string, place: 
     .executeTakeFirst();
   if (asked.numInsertedOrUpdatedRows === 0n) return;
   await record(tx, { placeId: place.id, placePath: place.path, action: "vault.readmissionAsked", subjectKind: "account", subjectId: accountId });
+  await notify(tx, { to: await whoCanHelp(tx, accountId, place.id), kind: "readmissionAsked", href: "/vault", values: {} });
+}
+
+/** Whoever holds something that waits; nobody else, for it would hint at items they are kept out of. */
+async function whoCanHelp(tx: ReadTx, accountId: string, placeId: string): Promise<string[]> {
+  const waiting = await waitingItems(tx, accountId, placeId);
+  if (waiting.length === 0) return [];
+  const rows = await tx
+    .selectFrom("vault_grant")
+    .select("holder_id")
+    .distinct()
+    .where("place_id", "=", placeId)
+    .where("holder_kind", "=", "account")
+    .where("holder_id", "!=", accountId)
+    .where("suspended_at", "is", null)
+    .where("item_id", "in", waiting)
+    .execute();
+  return rows.map((row) => row.holder_id);
 }
 
 /** Open requests within reach. */
@@ -144,6 +163,7 @@ export async function letInBatch(tx: WriteTx, keys: VaultKeys, readmission: Read
   }
   if (!(await anythingWaits(tx, accountId, placeId))) {
     await tx.updateTable("vault_readmission").set({ finished_at: now() }).where("place_id", "=", placeId).where("id", "=", readmission.id).execute();
+    await notify(tx, { to: [accountId], kind: "letInAgain", href: "/vault", values: {} });
   }
   return { done: items.size, left: open.length - items.size };
 }

@@ -3,12 +3,12 @@ import { m } from "#paraglide/messages.js";
 import type { MenuItem } from "#ui/menu.tsx";
 import { SessionWarning } from "#ui/session-warning.tsx";
 import { StaffShell } from "#ui/shell.tsx";
-import { askedContext, flashContext, schemeContext, scopeContext, sessionContext } from "../../platform/http/context.ts";
+import { askedContext, bellContext, flashContext, schemeContext, scopeContext, sessionContext } from "../../platform/http/context.ts";
+import type { Bell } from "../../platform/home/card.ts";
 import { link } from "../../platform/i18n/link.ts";
 import type { Session } from "../../platform/access/session.ts";
 import { nameOf } from "../../platform/i18n/names.ts";
 import { dutyName } from "../../modules/accounts/public.server.ts";
-import { bellFor } from "../home-cards.server.ts";
 import { languageLinks } from "../languages.ts";
 import { navigationFor } from "../navigation.ts";
 import type { Route } from "./+types/staff";
@@ -17,7 +17,7 @@ export async function loader({ context }: Route.LoaderArgs) {
   const session = context.get(sessionContext);
   return {
     seat: session && seatOf(session),
-    bell: session ? await bellFor(session) : undefined,
+    bell: context.get(scopeContext).kind === "task" ? undefined : bellOf(await context.get(bellContext)()),
     searches: context.get(scopeContext).kind === "person",
     asked: context.get(askedContext),
     scheme: context.get(schemeContext),
@@ -26,6 +26,11 @@ export async function loader({ context }: Route.LoaderArgs) {
     name: session ? `${session.givenName} ${session.familyName}` : "",
     email: session?.email ?? "",
   };
+}
+
+/** One bell for everything: it counts and leads to the page where each stands. */
+function bellOf({ unread, waiting }: Bell) {
+  return { href: link("/notifications"), label: m.notifications_title(), count: waiting.reduce((sum, { count }) => sum + count, unread) };
 }
 
 /** Where and as whom the person works now, and the other roles they may switch to. */

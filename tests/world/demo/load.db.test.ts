@@ -30,6 +30,13 @@ test("the head of the first school is shut out of one note and knows of no line 
   expect(await rows("SELECT * FROM vault_session_key")).toEqual([]);
 });
 
+test("some were told something: older things are read, the latest are new", async () => {
+  const unread = await rows(`SELECT a.email, count(*)::int AS n FROM notification n JOIN account a ON a.id = n.account_id
+    WHERE n.read_at IS NULL AND a.email ~ '^[a-z]+@demo.pana$' GROUP BY 1 ORDER BY 1`);
+  expect(unread.map(({ email, n }) => `${email.split("@")[0]} ${n}`)).toEqual(["director 1", "hr 1", "institute 1", "region 1"]);
+  expect(await rows("SELECT count(*)::int > 4 AS more FROM notification WHERE read_at IS NOT NULL")).toEqual([{ more: true }]);
+});
+
 test("invitations wait, one was taken back, and what was done stands in order in whole chains", async () => {
   expect(await rows("SELECT count(*)::int AS n FROM invitation WHERE accepted_at IS NULL AND withdrawn_at IS NULL AND expires_at > now()")).toEqual([{ n: 4 }]);
   expect(await rows("SELECT FROM audit_event e WHERE hash <> audit_hash(prev_hash, e)")).toEqual([]);

@@ -7,6 +7,7 @@ import { WORLD } from "../school.ts";
 import { demoPeople } from "./crew.ts";
 import { makePlaces, placeAt, type DemoPlaces } from "./make-places.ts";
 import { makeEarlierHistory, makeLatestHistory } from "./history.ts";
+import { tellOfDemo } from "./notifications.ts";
 import { writeDemoNotes } from "./notes.ts";
 import { DEMO_PASSWORD, DEMO_SCHOOL, KEEPS_CONFIDENTIAL, type DemoPerson } from "./people.ts";
 import { DEMO_DISTRICTS } from "./places.ts";
@@ -30,6 +31,7 @@ export async function loadDemo(): Promise<Demo> {
   await makeEarlierHistory(demo);
   await writeDemoNotes(demo);
   await makeLatestHistory(demo);
+  await tellOfDemo(demo);
   return demo;
 }
 

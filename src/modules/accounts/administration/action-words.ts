@@ -17,6 +17,7 @@ export const ACTION_WORDS: Record<Action, () => string> = {
   "people.seeAcceptances": m.people_action_acceptances,
   "access.seeTable": m.people_action_access_table,
   "mail.seeOutbox": m.mail_outbox_action,
+  "jobs.see": m.jobs_action,
   "audit.browse": m.people_action_audit,
   "notes.use": m.people_action_notes,
   "vault.use": m.people_action_vault,

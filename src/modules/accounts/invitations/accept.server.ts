@@ -2,6 +2,7 @@ import { taskScope, type PersonScope, type RolelessScope } from "#platform/acces
 import { now } from "#platform/clock.ts";
 import { write, type WriteTx } from "#platform/database/door.server.ts";
 import { newId } from "#platform/ids.ts";
+import { notify } from "#platform/notifications/notify.server.ts";
 import { createKeyPair } from "#platform/vault/session.server.ts";
 import { hashPassword, normalisePassword } from "../credentials/password-hash.server.ts";
 import { storePassword } from "../credentials/store.server.ts";
@@ -34,7 +35,7 @@ export async function acceptAsNew(invitation: Invitation, given: Names & { passw
     await storePassword(tx, accountId, hash);
     await createKeyPair(tx, { accountId, password: normalisePassword(given.password) });
     await unscopedGive(tx, placeOf(invitation), { ...roleOf(invitation), accountId, grantedBy: invitation.invitedBy });
-    await recordAbout(tx, invitation, "invitation.accepted");
+    await tellOfAcceptance(tx, invitation, accountId);
     return "accepted" as const;
   }).catch(goneWhenRolledBack);
 }
@@ -54,7 +55,7 @@ export async function acceptAsKnown(scope: PersonScope | RolelessScope, invitati
   return write(lent, async (tx) => {
     if (!(await settle(tx, invitation, accountId))) return "gone";
     await unscopedGive(tx, placeOf(invitation), { ...roleOf(invitation), accountId, grantedBy: invitation.invitedBy });
-    await recordAbout(tx, invitation, "invitation.accepted");
+    await tellOfAcceptance(tx, invitation, accountId);
     return "accepted";
   });
 }
@@ -71,6 +72,12 @@ async function settle(tx: WriteTx, invitation: Invitation, accountId: string): P
     .where("expires_at", ">", now())
     .executeTakeFirst();
   return taken.numUpdatedRows === 1n;
+}
+
+async function tellOfAcceptance(tx: WriteTx, invitation: Invitation, accountId: string): Promise<void> {
+  await recordAbout(tx, invitation, "invitation.accepted");
+  const { invitedBy, role, safetyFunction } = invitation;
+  await notify(tx, { to: [invitedBy], kind: "invitationAccepted", href: `/people/${accountId}`, values: { role, safetyFunction } });
 }
 
 class RolledBack extends Error {}

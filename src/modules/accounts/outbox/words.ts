@@ -10,6 +10,9 @@ const NAMES: Record<Template, () => string> = {
   emailChanged: m.mail_email_changed_subject,
   secondFactorChanged: m.mail_factor_subject,
   invitation: m.people_letter_subject,
+  urgentNotification: m.mail_urgent_name,
+  notification: m.mail_notification_name,
+  notifications: m.mail_digest_name,
 };
 
 /** A letter by its subject; what is newer than this list goes by its own name. */

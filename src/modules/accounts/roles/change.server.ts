@@ -2,7 +2,7 @@ import { reaches, type PersonScope } from "#platform/access/scope.ts";
 import type { WriteTx } from "#platform/database/door.server.ts";
 import type { Role, SafetyFunction } from "#platform/access/roles.ts";
 import { cutOff, itemsLeftUnread, type EndRefusal } from "./end.server.ts";
-import { unscopedGive, type Refusal } from "./give.server.ts";
+import { tellHolder, unscopedGive, type Refusal } from "./give.server.ts";
 import { findGrant } from "./queries.server.ts";
 import { functionFits, keepsConfidential, mayGive } from "./rules.ts";
 
@@ -21,6 +21,9 @@ export async function changeRole(tx: WriteTx, scope: PersonScope, wish: ChangeWi
   const keepsKeys = keepsConfidential(wish.role) || wish.unread;
   if (!keepsKeys && (await itemsLeftUnread(tx, grant)) > 0) return { ok: false, why: "last reader" };
   const given = await unscopedGive(tx, place, { ...wish, accountId: grant.accountId, placeId: place.id, grantedBy: scope.accountId });
-  if (given.ok) await cutOff(tx, scope, grant, "changed");
+  if (given.ok) {
+    await cutOff(tx, scope, grant, "changed");
+    await tellHolder(tx, "roleChanged", { ...wish, accountId: grant.accountId });
+  }
   return given;
 }

@@ -6,7 +6,7 @@ import { countLastReaderOf, dropGrants } from "#platform/vault/drop.server.ts";
 import { reachOf } from "#modules/places/public.server.ts";
 import { withdrawOffersOf } from "../invitations/of-giver.server.ts";
 import { endSessionsOfGrant } from "../sessions/commands.server.ts";
-import { giveRole } from "./give.server.ts";
+import { giveRole, tellHolder } from "./give.server.ts";
 import { findGrant, lockHolders, rolesOf, type GrantedRole } from "./queries.server.ts";
 import { givesRoles, keepsConfidential, mayGive, mayLeaveHeadless } from "./rules.ts";
 import type { EndReason } from "./schema.ts";
@@ -38,6 +38,7 @@ export async function endRole(tx: WriteTx, scope: PersonScope, wish: EndWish): P
     if (refusal) return { ok: false, why: refusal };
   }
   if (!wish.unread && (await itemsLeftUnread(tx, grant)) > 0) return { ok: false, why: "last reader" };
+  if (!own) await tellHolder(tx, "roleEnded", grant);
   return { ok: true, sessions: await cutOff(tx, scope, grant, wish.headless && grant.role === "schoolHead" ? "headless" : wish.reason) };
 }
 

@@ -4,6 +4,7 @@ import { record } from "#platform/audit/record.server.ts";
 import { now } from "#platform/clock.ts";
 import type { WriteTx } from "#platform/database/door.server.ts";
 import { newId } from "#platform/ids.ts";
+import { notify } from "#platform/notifications/notify.server.ts";
 import { resumeGrants } from "#platform/vault/drop.server.ts";
 import { findPlaceInReach, reachOf, type Place } from "#modules/places/public.server.ts";
 import { functionFits, keepsConfidential, mayGive } from "./rules.ts";
@@ -27,7 +28,15 @@ export async function giveRole(tx: WriteTx, scope: PersonScope, wish: RoleWish):
   if (!functionFits(wish.role, wish.safetyFunction)) return { ok: false, why: "function missing" };
   const account = await tx.selectFrom("account").select("id").where("id", "=", wish.accountId).where("status", "=", "active").executeTakeFirst();
   if (!account) return { ok: false, why: "no such person" };
-  return unscopedGive(tx, place, { ...wish, grantedBy: scope.accountId });
+  const given = await unscopedGive(tx, place, { ...wish, grantedBy: scope.accountId });
+  if (given.ok) await tellHolder(tx, "roleGiven", wish);
+  return given;
+}
+
+/** What became of a role, to whoever holds or held it and did not do it themselves. */
+export async function tellHolder(tx: WriteTx, kind: "roleGiven" | "roleChanged" | "roleEnded", held: Pick<RoleWish, "accountId" | "role" | "safetyFunction">): Promise<void> {
+  const { accountId, role, safetyFunction } = held;
+  await notify(tx, { to: [accountId], kind, href: "/my-roles", values: { role, safetyFunction } });
 }
 
 /** After it was settled who may: by the rules, by an invitation, by the builder of a new system. */

@@ -7,22 +7,31 @@ import { newId } from "#platform/ids.ts";
 import { bulkInsertSchools } from "../commands/bulk.server.ts";
 import { asText, type ImportPlan, type PlannedChange, type StoredSchool } from "./plan.server.ts";
 
-const AT_ONCE = 2000;
+const AT_ONCE = 500;
 const NAMES = ["name_kk", "name_ru", "name_en"];
 const HISTORY_FIELD: Readonly<Record<string, string>> = { name_kk: "kk", name_ru: "ru", name_en: "en", network_id: "networkId" };
 
+type Tell = (done: number, total: number) => Promise<void>;
+
 /** Does what the plan says, with one line of the audit at the place in whose name it is done. */
-export async function applyImport(tx: WriteTx, plan: ImportPlan, inName: { id: string; path: string }): Promise<void> {
-  await bulkInsertSchools(tx, plan.creates);
-  for (let start = 0; start < plan.changes.length; start += AT_ONCE) await changeSchools(tx, plan.changes.slice(start, start + AT_ONCE));
-  if (plan.creates.length + plan.changes.length === 0) return;
+export async function applyImport(tx: WriteTx, { creates, changes }: ImportPlan, inName: { id: string; path: string }, tell?: Tell): Promise<void> {
+  const total = creates.length + changes.length;
+  for (let start = 0; start < creates.length; start += AT_ONCE) {
+    await tell?.(start, total);
+    await bulkInsertSchools(tx, creates.slice(start, start + AT_ONCE));
+  }
+  for (let start = 0; start < changes.length; start += AT_ONCE) {
+    await tell?.(creates.length + start, total);
+    await changeSchools(tx, changes.slice(start, start + AT_ONCE));
+  }
+  if (total === 0) return;
   await record(tx, {
     placeId: inName.id,
     placePath: inName.path,
     action: "places.imported",
     subjectKind: "school",
     subjectId: inName.id,
-    detail: { created: plan.creates.length, changed: plan.changes.length },
+    detail: { created: creates.length, changed: changes.length },
   });
 }
 

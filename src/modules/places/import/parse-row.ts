@@ -21,9 +21,11 @@ export type RowValues = {
   site?: string;
 };
 
-export type FaultKind =
-  | "codeMissing" | "codeTwice" | "nameMissing" | "districtMissing" | "districtUnknown" | "districtAmbiguous" | "districtOther" | "outOfReach"
-  | "typeUnknown" | "languageUnknown" | "bin" | "count" | "networkUnknown" | "email" | "long" | "closed";
+export const FAULT_KINDS = [
+  "codeMissing", "codeTwice", "nameMissing", "districtMissing", "districtUnknown", "districtAmbiguous", "districtOther", "outOfReach",
+  "typeUnknown", "languageUnknown", "bin", "count", "networkUnknown", "email", "long", "closed",
+] as const;
+export type FaultKind = (typeof FAULT_KINDS)[number];
 
 export type Fault = { field: ImportField; kind: FaultKind; value: string };
 

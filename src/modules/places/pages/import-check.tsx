@@ -1,65 +1,68 @@
 import { redirect, useActionData, useLoaderData, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from "react-router";
 import { m } from "#paraglide/messages.js";
+import { now } from "#platform/clock.ts";
 import { read, write } from "#platform/database/door.server.ts";
-import { once } from "#platform/forms/once.server.ts";
 import { notFound, redirectWithFlash, refused } from "#platform/http/answers.ts";
 import { requirePerson, type RequestContext } from "#platform/http/context.ts";
-import { formatNumber } from "#platform/i18n/format.ts";
 import { link } from "#platform/i18n/link.ts";
 import { titled } from "#platform/i18n/title.ts";
 import { isId, newId } from "#platform/ids.ts";
+import { looksAgainAfter } from "#platform/jobs/long-work.ts";
+import { findLongWork, startLongWork } from "#platform/jobs/long-work.server.ts";
 import { Page } from "#ui/page.tsx";
-import { applyImport } from "../import/apply.server.ts";
 import { IMPORT_FIELDS, NEEDED_FIELDS, type Mapping } from "../import/columns.ts";
 import { dropDraft, findDraft, saveMapping } from "../import/draft.server.ts";
-import { planImport } from "../import/plan.server.ts";
+import { importSchools } from "../import/import-work.server.ts";
+import { planImport, type ImportPlan } from "../import/plan.server.ts";
 import { readRows } from "../import/read-file.server.ts";
 import { ImportColumns } from "../parts/import-columns.tsx";
 import { ImportOutlook } from "../parts/import-outlook.tsx";
 import { ImportSteps } from "../parts/import-steps.tsx";
+import { ImportWork } from "../parts/import-work.tsx";
 
 const FAULTS_SHOWN = 200;
 const SAMPLES = 3;
 
 async function open(context: RequestContext, importId: string | undefined) {
   const scope = requirePerson(context);
-  const draft = isId(importId) ? await read(scope, (tx) => findDraft(tx, importId)) : undefined;
-  if (!draft) throw notFound();
-  const file = await readRows(draft.content);
-  if (!file.ok) throw notFound();
-  return { scope, draft, file };
+  if (!isId(importId)) throw notFound();
+  const found = await read(scope, async (tx) => ({ work: await findLongWork(tx, importSchools, importId), draft: await findDraft(tx, importId) }));
+  if (found.work) return { scope, work: found.work, fileName: found.work.result?.fileName ?? found.draft?.fileName };
+  const file = found.draft && (await readRows(found.draft.content));
+  if (!found.draft || !file?.ok) throw notFound();
+  return { scope, draft: found.draft, file, fileName: found.draft.fileName };
 }
 
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
-  const { scope, draft, file } = await open(context, params["importId"]);
-  const checking = new URL(request.url).searchParams.get("step") === "check";
-  const plan = checking ? await read(scope, (tx) => planImport(tx, file.rows, draft.mapping)) : null;
-  const column = (line: { field: keyof Mapping }) => file.header.cells[draft.mapping[line.field] ?? -1] ?? "";
+  const { scope, work, draft, file, fileName } = await open(context, params["importId"]);
+  const formId = newId();
+  if (work) return { id: work.id, fileName, formId, step: { now: "work" as const, work, seconds: looksAgainAfter(work, now()) } };
+  const columns = file.header.cells.map((header, index) => ({
+    header,
+    samples: file.rows.slice(0, SAMPLES).map((row) => row.cells[index] ?? "").filter((cell) => cell !== ""),
+  }));
+  const common = { id: draft.id, fileName, formId };
+  if (new URL(request.url).searchParams.get("step") !== "check") return { ...common, step: { now: "columns" as const, columns, mapping: draft.mapping } };
+  const plan = await read(scope, (tx) => planImport(tx, file.rows, draft.mapping));
+  return { ...common, step: { now: "check" as const, outlook: outlookOf(plan, (field) => file.header.cells[draft.mapping[field] ?? -1] ?? "") } };
+}
+
+function outlookOf(plan: ImportPlan, columnOf: (field: keyof Mapping) => string) {
   return {
-    id: draft.id,
-    fileName: draft.fileName,
-    formId: newId(),
-    mapping: draft.mapping,
-    columns: file.header.cells.map((header, index) => ({
-      header,
-      samples: file.rows.slice(0, SAMPLES).map((row) => row.cells[index] ?? "").filter((cell) => cell !== ""),
-    })),
-    outlook: plan && {
-      rows: plan.rows,
-      creates: plan.creates.length,
-      changes: plan.changes.length,
-      unchanged: plan.unchanged,
-      faulty: new Set(plan.faults.map((fault) => fault.line)).size,
-      faults: plan.faults.slice(0, FAULTS_SHOWN).map((fault) => ({ ...fault, column: column(fault) })),
-      faultCount: plan.faults.length,
-    },
+    rows: plan.rows,
+    creates: plan.creates.length,
+    changes: plan.changes.length,
+    unchanged: plan.unchanged,
+    faulty: new Set(plan.faults.map((fault) => fault.line)).size,
+    faults: plan.faults.slice(0, FAULTS_SHOWN).map((fault) => ({ ...fault, column: columnOf(fault.field) })),
+    faultCount: plan.faults.length,
   };
 }
 
 export async function action({ request, context, params }: ActionFunctionArgs) {
-  const { scope, draft, file } = await open(context, params["importId"]);
+  const { scope, work, draft, file } = await open(context, params["importId"]);
+  if (work) return redirect(link(`/places/import/${work.id}`), 303);
   const form = await request.formData();
-  const formId = String(form.get("form_id") ?? "");
   switch (form.get("intent")) {
     case "cancel":
       await write(scope, (tx) => dropDraft(tx, draft.id));
@@ -70,20 +73,9 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
       await write(scope, (tx) => saveMapping(tx, draft.id, mapping));
       return redirect(`${link(`/places/import/${draft.id}`)}?step=check`, 303);
     }
-    default: {
-      const done = await write(scope, (tx) =>
-        once(tx, formId, async () => {
-          const plan = await planImport(tx, file.rows, draft.mapping);
-          await dropDraft(tx, draft.id);
-          await applyImport(tx, plan, { id: scope.placeId, path: scope.placePath });
-          return { created: plan.creates.length, changed: plan.changes.length };
-        }),
-      );
-      return redirectWithFlash(
-        link("/places/schools"),
-        m.places_import_done({ created: formatNumber(done.created), changed: formatNumber(done.changed) }),
-      );
-    }
+    default:
+      await write(scope, (tx) => startLongWork(tx, scope, importSchools, {}, { id: draft.id }));
+      return redirect(link(`/places/import/${draft.id}`), 303);
   }
 }
 
@@ -100,17 +92,15 @@ function readMapping(form: FormData, columns: number): Mapping {
 export const meta: MetaFunction = () => [{ title: titled(m.places_import()) }];
 
 export default function ImportCheck() {
-  const { id, fileName, formId, mapping, columns, outlook } = useLoaderData<typeof loader>();
+  const { id, fileName, formId, step } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const here = link(`/places/import/${id}`);
   return (
-    <Page title={m.places_import()} eyebrow={fileName} crumbs={[{ label: m.places_title(), href: link("/places") }, { label: m.places_import(), href: link("/places/import") }, { label: fileName }]}>
-      <ImportSteps now={outlook ? "check" : "columns"} />
-      {outlook ? (
-        <ImportOutlook outlook={outlook} here={here} formId={formId} />
-      ) : (
-        <ImportColumns columns={columns} mapping={answer?.mapping ?? mapping} error={answer?.error} here={here} formId={formId} />
-      )}
+    <Page title={m.places_import()} eyebrow={fileName} crumbs={[{ label: m.places_title(), href: link("/places") }, { label: m.places_import(), href: link("/places/import") }, { label: fileName ?? m.places_import_step_work() }]}>
+      <ImportSteps now={step.now} />
+      {step.now === "work" && <ImportWork {...step} here={here} />}
+      {step.now === "check" && <ImportOutlook outlook={step.outlook} here={here} formId={formId} />}
+      {step.now === "columns" && <ImportColumns columns={step.columns} mapping={answer?.mapping ?? step.mapping} error={answer?.error} here={here} formId={formId} />}
     </Page>
   );
 }

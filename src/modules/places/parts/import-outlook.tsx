@@ -1,13 +1,11 @@
 import { m } from "#paraglide/messages.js";
 import { formatNumber } from "#platform/i18n/format.ts";
 import { Button, ButtonLink } from "#ui/button.tsx";
-import { Card } from "#ui/card.tsx";
-import { DataTable } from "#ui/data-table.tsx";
 import { Form } from "#ui/form.tsx";
 import { Notice } from "#ui/notice.tsx";
 import { Numbers } from "#ui/numbers.tsx";
 import type { Fault } from "../import/parse-row.ts";
-import { faultWord } from "../import/words.ts";
+import { ImportFaults } from "./import-faults.tsx";
 
 type Outlook = {
   rows: number;
@@ -33,23 +31,7 @@ export function ImportOutlook({ outlook, here, formId }: { outlook: Outlook; her
           { value: formatNumber(outlook.faulty), label: m.places_import_faulty() },
         ]}
       />
-      {outlook.faultCount > 0 && (
-        <Card flush title={m.places_import_faults()} note={m.places_import_faults_note({ shown: formatNumber(outlook.faults.length), all: formatNumber(outlook.faultCount) })}>
-          <DataTable
-            plain
-            caption={m.places_import_faults()}
-            params={new URLSearchParams()}
-            rows={outlook.faults}
-            rowKey={(fault) => `${fault.line}-${fault.field}-${fault.kind}`}
-            columns={[
-              { key: "line", label: m.places_import_line(), main: true, numeric: true, cell: (fault) => formatNumber(fault.line) },
-              { key: "column", label: m.places_import_column(), cell: (fault) => fault.column },
-              { key: "value", label: m.places_import_value(), cell: (fault) => fault.value },
-              { key: "why", label: m.places_import_why(), cell: (fault) => faultWord(fault.kind) },
-            ]}
-          />
-        </Card>
-      )}
+      <ImportFaults faults={outlook.faults} all={outlook.faultCount} />
       {work === 0 && <Notice tone="info" title={m.places_import_nothing()} />}
       <Form
         action={here}

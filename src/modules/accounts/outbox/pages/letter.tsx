@@ -3,12 +3,14 @@ import { m } from "#paraglide/messages.js";
 import { record } from "#platform/audit/record.server.ts";
 import { write } from "#platform/database/door.server.ts";
 import { notFound } from "#platform/http/answers.ts";
-import { requirePerson } from "#platform/http/context.ts";
+import { originContext, requirePerson } from "#platform/http/context.ts";
 import { link } from "#platform/i18n/link.ts";
 import { titled } from "#platform/i18n/title.ts";
 import { isId } from "#platform/ids.ts";
+import { withOrigin } from "#platform/mail/render.ts";
 import { ButtonLink } from "#ui/button.tsx";
 import { Card } from "#ui/card.tsx";
+import { Facts } from "#ui/facts.tsx";
 import { Stack } from "#ui/layout.tsx";
 import { Page } from "#ui/page.tsx";
 import { canShowLetters, findLetter } from "../queries.server.ts";
@@ -30,7 +32,7 @@ export async function loader({ params, context }: Route.LoaderArgs) {
     return letter;
   });
   if (!found) throw notFound();
-  return found;
+  return { to: found.to, letter: withOrigin(found.letter, context.get(originContext)) };
 }
 
 export default function OneLetter({ loaderData: { to, letter } }: Route.ComponentProps) {
@@ -41,12 +43,16 @@ export default function OneLetter({ loaderData: { to, letter } }: Route.Componen
           {letter.paragraphs.map((line) => (
             <p key={line}>{line}</p>
           ))}
+          {letter.sections?.map((section) => (
+            <Facts key={section.title} stacked facts={[{ label: section.title, value: <ul>{section.lines.map(({ text, detail }) => <li key={text + detail}>{text} <span className="small quiet">{detail}</span></li>)}</ul> }]} />
+          ))}
           {letter.action && (
             <>
               <ButtonLink href={letter.action.href} kind="main">{letter.action.label}</ButtonLink>
               <p className="mono small">{letter.action.href}</p>
             </>
           )}
+          {letter.footer && <p className="small quiet">{letter.footer.href ? <a href={letter.footer.href}>{letter.footer.text}</a> : letter.footer.text}</p>}
         </Stack>
       </Card>
     </Page>

@@ -1,8 +1,12 @@
+import { createHash } from "node:crypto";
 import type { Queue } from "pg-boss";
 import type { AnyJob } from "./job.ts";
 
 /** The schema that db/migrations made for pg-boss. */
 export const SCHEMA = "jobs";
+
+/** Where pg-boss says, and so do we, that a job of some kind came in. */
+export const CHANNEL = `pgboss_${createHash("sha224").update(SCHEMA).digest("hex").slice(0, 24)}`;
 
 const LONGEST_WAIT_SECONDS = 3_600;
 const DAYS_KEPT = 14;
