@@ -18,6 +18,7 @@ export function uiWords(): UiWords {
     copy: m.ui_copy(),
     descending: m.ui_descending(),
     done: m.ui_done(),
+    download: m.ui_download(),
     errorPrefix: m.ui_error_prefix(),
     errorSummary: (count) => m.ui_error_summary({ count }),
     filters: m.ui_filters(),

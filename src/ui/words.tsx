@@ -15,6 +15,7 @@ export type UiWords = {
   copy: string;
   descending: string;
   done: string;
+  download: string;
   errorPrefix: string;
   errorSummary: (count: number) => string;
   filters: string;

@@ -71,9 +71,9 @@ export function formatNumber(value: number, options?: Intl.NumberFormatOptions):
   return format.format(value);
 }
 
-/** From a share of one: 0.125 is «12,5 %». */
-export function formatShare(share: number, digits = 1): string {
-  const percent = formatNumber(share * 100, { maximumFractionDigits: digits });
+/** From a share of one: 0.125 is «12,5 %». With a fewest number of digits, figures stand under each other. */
+export function formatShare(share: number, digits = 1, fewest = 0): string {
+  const percent = formatNumber(share * 100, { minimumFractionDigits: fewest, maximumFractionDigits: digits });
   return currentLocale() === "en" ? `${percent}%` : `${percent}\u00A0%`;
 }
 

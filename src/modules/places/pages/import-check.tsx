@@ -1,6 +1,8 @@
 import { redirect, useActionData, useLoaderData, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from "react-router";
 import { m } from "#paraglide/messages.js";
 import { read, write } from "#platform/database/door.server.ts";
+import { readTable } from "#platform/documents/read-table.server.ts";
+import { cellName } from "#platform/documents/sheet-shape.ts";
 import { once } from "#platform/forms/once.server.ts";
 import { notFound, redirectWithFlash, refused } from "#platform/http/answers.ts";
 import { requirePerson, type RequestContext } from "#platform/http/context.ts";
@@ -13,7 +15,6 @@ import { applyImport } from "../import/apply.server.ts";
 import { IMPORT_FIELDS, NEEDED_FIELDS, type Mapping } from "../import/columns.ts";
 import { dropDraft, findDraft, saveMapping } from "../import/draft.server.ts";
 import { planImport } from "../import/plan.server.ts";
-import { readRows } from "../import/read-file.server.ts";
 import { ImportColumns } from "../parts/import-columns.tsx";
 import { ImportOutlook } from "../parts/import-outlook.tsx";
 import { ImportSteps } from "../parts/import-steps.tsx";
@@ -25,7 +26,7 @@ async function open(context: RequestContext, importId: string | undefined) {
   const scope = requirePerson(context);
   const draft = isId(importId) ? await read(scope, (tx) => findDraft(tx, importId)) : undefined;
   if (!draft) throw notFound();
-  const file = await readRows(draft.content);
+  const file = await readTable(draft.content);
   if (!file.ok) throw notFound();
   return { scope, draft, file };
 }
@@ -35,6 +36,10 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const checking = new URL(request.url).searchParams.get("step") === "check";
   const plan = checking ? await read(scope, (tx) => planImport(tx, file.rows, draft.mapping)) : null;
   const column = (line: { field: keyof Mapping }) => file.header.cells[draft.mapping[line.field] ?? -1] ?? "";
+  const cellOf = ({ line, field }: { line: number; field: keyof Mapping }) => {
+    const at = draft.mapping[field];
+    return at === undefined ? String(line) : cellName(at + 1, line);
+  };
   return {
     id: draft.id,
     fileName: draft.fileName,
@@ -50,7 +55,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
       changes: plan.changes.length,
       unchanged: plan.unchanged,
       faulty: new Set(plan.faults.map((fault) => fault.line)).size,
-      faults: plan.faults.slice(0, FAULTS_SHOWN).map((fault) => ({ ...fault, column: column(fault) })),
+      faults: plan.faults.slice(0, FAULTS_SHOWN).map((fault) => ({ ...fault, column: column(fault), cell: cellOf(fault) })),
       faultCount: plan.faults.length,
     },
   };

@@ -15,7 +15,7 @@ type Outlook = {
   changes: number;
   unchanged: number;
   faulty: number;
-  faults: readonly (Fault & { line: number; column: string })[];
+  faults: readonly (Fault & { line: number; column: string; cell: string })[];
   faultCount: number;
 };
 
@@ -42,7 +42,7 @@ export function ImportOutlook({ outlook, here, formId }: { outlook: Outlook; her
             rows={outlook.faults}
             rowKey={(fault) => `${fault.line}-${fault.field}-${fault.kind}`}
             columns={[
-              { key: "line", label: m.places_import_line(), main: true, numeric: true, cell: (fault) => formatNumber(fault.line) },
+              { key: "line", label: m.places_import_line(), main: true, nowrap: true, cell: (fault) => fault.cell },
               { key: "column", label: m.places_import_column(), cell: (fault) => fault.column },
               { key: "value", label: m.places_import_value(), cell: (fault) => fault.value },
               { key: "why", label: m.places_import_why(), cell: (fault) => faultWord(fault.kind) },
