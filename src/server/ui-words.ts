@@ -20,6 +20,7 @@ export function uiWords(): UiWords {
     copy: m.ui_copy(),
     descending: m.ui_descending(),
     done: m.ui_done(),
+    download: m.ui_download(),
     dropFile: m.ui_drop_file(),
     errorPrefix: m.ui_error_prefix(),
     errorSummary: (count) => m.ui_error_summary({ count }),

@@ -6,7 +6,7 @@ import { CarriedFields } from "#ui/table-filters.tsx";
 import { Button } from "#ui/button.tsx";
 import { useWords } from "#ui/words.tsx";
 
-export type ExportLink = { href: string; label: string };
+export type ExportLink = { href: string; label: string; detail?: string };
 type ColumnChoice = { key: string; label: string; shown: boolean; fixed: boolean; sortable: boolean };
 type ToolsProps = { id: string; params: URLSearchParams; state: ListState; total: number; shown: number; columns: readonly ColumnChoice[]; exports: readonly ExportLink[] };
 
@@ -56,11 +56,32 @@ export function TableTools({ id, params, state, total, shown, columns, exports }
           </form>
         </Menu>
       )}
-      {exports.map((one) => (
-        <ButtonLink key={one.href} href={one.href} icon="download" dense download>
-          {one.label}
-        </ButtonLink>
-      ))}
+      <Exports id={id} exports={exports} />
     </div>
+  );
+}
+
+/** One link as it is, several behind one button. */
+function Exports({ id, exports }: Pick<ToolsProps, "id" | "exports">) {
+  const words = useWords();
+  const [one] = exports;
+  if (!one) return null;
+  if (exports.length === 1) {
+    return (
+      <ButtonLink href={one.href} icon="download" dense download>
+        {one.label}
+      </ButtonLink>
+    );
+  }
+  const face = (
+    <>
+      <Icon name="download" />
+      <span aria-hidden="true">{words.download}</span>
+    </>
+  );
+  return (
+    <Menu id={`${id}-download`} label={words.download} className="button table-button" align="end" face={face}>
+      <MenuItems items={exports} />
+    </Menu>
   );
 }

@@ -17,6 +17,7 @@ export type UiWords = {
   copy: string;
   descending: string;
   done: string;
+  download: string;
   dropFile: string;
   errorPrefix: string;
   errorSummary: (count: number) => string;

@@ -79,9 +79,9 @@ export function formatSize(bytes: number): string {
   return `${formatNumber(value, { maximumFractionDigits: 1 })}\u00A0${small ? m.ui_kilobytes() : m.ui_megabytes()}`;
 }
 
-/** From a share of one: 0.125 is «12,5 %». */
-export function formatShare(share: number, digits = 1): string {
-  const percent = formatNumber(share * 100, { maximumFractionDigits: digits });
+/** From a share of one: 0.125 is «12,5 %». With a fewest number of digits, figures stand under each other. */
+export function formatShare(share: number, digits = 1, fewest = 0): string {
+  const percent = formatNumber(share * 100, { minimumFractionDigits: fewest, maximumFractionDigits: digits });
   return currentLocale() === "en" ? `${percent}%` : `${percent}\u00A0%`;
 }
 
