@@ -231,6 +231,33 @@ export interface Authenticator {
   secret_sealed: Buffer;
 }
 
+export interface BackupRun {
+  /**
+   * When it began; what the backup holds is as of then.
+   */
+  began_at: Timestamp;
+  /**
+   * Size of the file that was made.
+   */
+  bytes: number | null;
+  /**
+   * When it ended; null while it runs, and for ever when the program was killed.
+   */
+  ended_at: Timestamp | null;
+  /**
+   * Id of the attempt.
+   */
+  id: string;
+  /**
+   * running, made once the file was read back whole, or failed.
+   */
+  outcome: string;
+  /**
+   * Made by the program at night, not by a command.
+   */
+  scheduled: boolean;
+}
+
 export interface Calendar {
   /**
    * The dates, as src/modules/places/schema.ts describes them.
@@ -1261,6 +1288,21 @@ export interface SchoolSize {
   total: Generated<number | null>;
 }
 
+export interface ServerSecret {
+  /**
+   * Derived from the secret in one direction; opens nothing.
+   */
+  mark: string;
+  /**
+   * When the secret was first met, or accepted by the operator in place of a lost one.
+   */
+  noted_at: Generated<Timestamp>;
+  /**
+   * Always true: there is one row.
+   */
+  only_one: Generated<boolean>;
+}
+
 export interface Session {
   /**
    * Who is signed in.
@@ -1808,6 +1850,7 @@ export interface DB {
   audit_event: AuditEvent;
   audit_head: AuditHead;
   authenticator: Authenticator;
+  backup_run: BackupRun;
   calendar: Calendar;
   credential: Credential;
   email_change: EmailChange;
@@ -1842,6 +1885,7 @@ export interface DB {
   role_grant: RoleGrant;
   school: School;
   school_size: SchoolSize;
+  server_secret: ServerSecret;
   session: Session;
   short_lived_key: ShortLivedKey;
   vault_consent: VaultConsent;

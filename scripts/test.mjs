@@ -2,6 +2,7 @@ import { findBrowser } from "./lib/browser.mjs";
 import { buildWhenNeeded } from "./lib/build.mjs";
 import { runChecks } from "./lib/checks.mjs";
 import { DOCUMENT_PACKAGES, findDocumentReaders } from "./lib/documents.mjs";
+import { findNginx } from "./lib/nginx.mjs";
 import { prepare } from "./lib/prepare.mjs";
 import { runPlaywright, runVitest } from "./lib/runners.mjs";
 import { tell } from "./lib/say.mjs";
@@ -15,6 +16,7 @@ count(await runVitest("database tests", node, "db"));
 count(await runVitest("embedded database tests", node, "embedded"));
 count(await readBack());
 count(await onSecondServer());
+count(await behindProxy());
 count(await inBrowser());
 
 const skipped = total.skipped > 0 ? `, ${total.skipped} skipped` : "";
@@ -43,6 +45,11 @@ async function onSecondServer() {
   } catch (error) {
     return { name, passed: 0, failed: 1, skipped: 0, output: error.message };
   }
+}
+
+async function behindProxy() {
+  if (findSecondServer() && findNginx()) return runVitest("deployment tests", node, "deployed");
+  return { name: "deployment tests (install the packages postgresql, nginx and openssl)", passed: 0, failed: 0, skipped: 1, output: "" };
 }
 
 async function inBrowser() {

@@ -30,6 +30,7 @@ const settings = z
     LOG_LEVEL: oneOf(...LOG_LEVELS).default("info"),
     PANA_ROLE: oneOf("all", "web", "worker").default("all"),
     PANA_DEMO: oneOf("on", "off").optional(),
+    PANA_BACKUP: oneOf("on", "off").default("on"),
     TRUSTED_PROXIES: addresses(),
     METRICS_FROM: addresses(),
   });

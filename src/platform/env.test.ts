@@ -10,6 +10,7 @@ describe("settings", () => {
       DATA_DIR: resolve("data"),
       LOG_LEVEL: "info",
       PANA_ROLE: "all",
+      PANA_BACKUP: "on",
       TRUSTED_PROXIES: [],
       METRICS_FROM: [],
     });

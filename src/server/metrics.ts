@@ -5,6 +5,7 @@ import { taskScope } from "#platform/access/scope.ts";
 import { read } from "#platform/database/door.server.ts";
 import { appPool } from "#platform/database/pool.server.ts";
 import { findClient, withoutMapping, type TrustedProxies } from "#platform/http/trusted-proxies.ts";
+import { countJobs } from "#platform/jobs/count.server.ts";
 import { countLettersWaiting } from "#platform/mail/outbox.server.ts";
 import { counted } from "#platform/metrics/counted.server.ts";
 import packageFile from "../../package.json" with { type: "json" };
@@ -34,7 +35,7 @@ export function mayRead(peer: string, headers: Headers, { from, proxies }: Reade
 
 function describeProgram(role: string): void {
   const { register } = counted;
-  const gauge = (name: string, help: string, set: (gauge: Gauge<"state">) => void | Promise<void>, ...labelNames: "state"[]) =>
+  const gauge = <T extends string = never>(name: string, help: string, set: (gauge: Gauge<T>) => void | Promise<void>, ...labelNames: T[]) =>
     new Gauge({ name: `pana_${name}`, help, labelNames, registers: [register], collect: function () { return set(this); } });
 
   collectDefaultMetrics({ register });
@@ -49,4 +50,12 @@ function describeProgram(role: string): void {
   gauge("letters_waiting", "Letters in the outbox that are still to be sent. Every copy says the same number; -1 where the database does not answer.", async (one) => {
     one.set(await read(taskScope("worker"), countLettersWaiting).catch(() => -1));
   });
+  gauge<"name" | "state">("jobs_in_queue", "Jobs that wait, are in hand, and have failed for good, as the worker counts them now and then. Every copy says the same numbers.", async (one) => {
+    const queues = await read(taskScope("worker"), countJobs).catch(() => []);
+    for (const { name, waiting, active, failed } of queues) {
+      one.set({ name, state: "waiting" }, waiting);
+      one.set({ name, state: "active" }, active);
+      one.set({ name, state: "failed" }, failed);
+    }
+  }, "name", "state");
 }

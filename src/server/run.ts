@@ -13,9 +13,10 @@ import { addressOf, announcement, setUpInvitation } from "./announce.ts";
 import { openFront } from "./front.ts";
 import { healthRoutes, type Readiness } from "./health.ts";
 import { settle } from "./installation.ts";
-import { type Jobs, startJobs } from "./jobs.ts";
+import { startJobs } from "./jobs.ts";
 import { listen } from "./listen.ts";
 import { metricsRoutes } from "./metrics.ts";
+import { recogniseSecret } from "./recognise-secret.ts";
 import type { AppEnv, AppSettings } from "./middleware/environment.ts";
 import { onSignal } from "./signals.ts";
 
@@ -72,25 +73,26 @@ async function start(openPages: (settings: AppSettings) => Promise<Pages>, readi
   const operating = new Hono().route("/", healthRoutes(readiness)).route("/", metricsRoutes({ from: trustProxies(env.METRICS_FROM), proxies }, env.PANA_ROLE));
   const front = openFront(readiness, operating);
   const listening = await listen(env, createServer(front.answer));
-  let jobs: Jobs = { names: [], stop: async () => {} };
-  stops.push(() => Promise.all([listening.stop(), jobs.stop()]));
+  stops.push(() => listening.stop());
 
   const world = await settle(env, database, {
     bringUpToDate: () => bringUpToDate(database),
     makeDemo: async () => void (await (await import("#world/demo/load.ts")).loadDemo()),
   });
+  await recogniseSecret(env.DATA_DIR);
   notStopped();
   const pages = await openPages({ baseUrl: env.BASE_URL, demo: world === "demo", proxies });
-  if (pages.stop) stops.push(pages.stop);
 
   const origin = addressOf(env, listening.port);
-  jobs = await startJobs({ env, database, origin });
+  const jobs = await startJobs({ env, database, origin });
+  stops.push(() => Promise.all([listening.stop(), jobs.stop()]));
+  if (pages.stop) stops.push(pages.stop);
   readiness.jobs = jobs.names;
   front.open(env.PANA_ROLE === "worker" ? new Hono<AppEnv>() : pages.app, pages.wrap);
   readiness.state = "running";
 
   process.stdout.write(announcement(env, listening.port, world));
-  const setUpLink = world === "real" ? await setUpLinkIfEmpty(origin) : null;
+  const setUpLink = world === "real" && env.PANA_ROLE !== "worker" ? await setUpLinkIfEmpty(origin) : null;
   if (setUpLink) process.stdout.write(setUpInvitation(setUpLink));
 }
 

@@ -22,6 +22,8 @@ export const GLOBAL_TABLES: Readonly<Record<string, string>> = {
   form_receipt: "of an account or a stranger; forgotten within days",
   installation: "one row about the program itself",
   limit_count: "of a stranger's hashed address; forgotten within an hour",
+  server_secret: "one row about the program itself",
+  backup_run: "of the program; holds nothing about anybody",
   short_lived_key: "of the program; forgotten within a day",
 };
 

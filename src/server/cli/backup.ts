@@ -1,0 +1,36 @@
+import { existsSync } from "node:fs";
+import { resolve } from "node:path";
+import { parseArgs } from "node:util";
+import { noted } from "#platform/backup/runs.server.ts";
+import { makeBackup } from "#platform/backup/write-backup.server.ts";
+import { env } from "#platform/env.server.ts";
+import { OperatorError } from "#platform/operator-error.ts";
+import { readIfThere, secretFile } from "#platform/secret.server.ts";
+import { closer, fileNamed } from "./backup-keys.ts";
+import type { Command } from "./command.ts";
+import { withDatabase } from "./with-database.ts";
+
+export const backup: Command = {
+  usage: "FILE [--passphrase-file FILE]",
+  summary: "Writes everything into one encrypted file, while the program runs",
+  help: `
+One consistent look at the whole database, together with the secret of DATA_DIR, compressed and encrypted:
+for the backup key of this DATA_DIR (see backup-key), or under a passphrase of at least twelve characters
+in --passphrase-file FILE or PANA_BACKUP_PASSPHRASE. Nobody waits for it. In the end the file is read back
+to its last byte. With DATABASE_URL it takes the owner's login. Ends with 1, and leaves no file, when
+anything is wrong. restore brings it back, also on another version of PostgreSQL.`,
+  async run(args) {
+    const { values, positionals } = parseArgs({ args: [...args], allowPositionals: true, options: { "passphrase-file": { type: "string" } } });
+    const file = resolve(fileNamed(positionals, "backup"));
+    if (existsSync(file)) throw new OperatorError(`The file ${file} is there already: a backup never writes over anything.`);
+    const seal = await closer(values);
+    const began = performance.now();
+    const made = await withDatabase((database) => noted(false, () => makeBackup(database, file, seal, readIfThere(secretFile(env.DATA_DIR)))));
+    process.stdout.write(`Wrote ${file}: ${sizeOf(made.bytes)}, ${made.total.rows} rows of ${made.total.tables} tables as of ${made.madeAt.toISOString()}.\n`);
+    process.stdout.write(`Read back to its end in good order (${((performance.now() - began) / 1000).toFixed(1)} s in all). Take it off this machine.\n`);
+  },
+};
+
+export function sizeOf(bytes: number): string {
+  return bytes < 1e6 ? `${Math.ceil(bytes / 1e3)} kB` : `${(bytes / 1e6).toFixed(1)} MB`;
+}
