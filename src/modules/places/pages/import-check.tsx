@@ -104,7 +104,7 @@ export default function ImportCheck() {
   const answer = useActionData<typeof action>();
   const here = link(`/places/import/${id}`);
   return (
-    <Page title={m.places_import()} eyebrow={fileName} crumbs={[{ label: m.places_title(), href: link("/places") }, { label: m.places_import(), href: link("/places/import") }, { label: fileName }]}>
+    <Page title={m.places_import()} crumbs={[{ label: m.places_title(), href: link("/places") }, { label: m.places_import(), href: link("/places/import") }, { label: fileName }]}>
       <ImportSteps now={outlook ? "check" : "columns"} />
       {outlook ? (
         <ImportOutlook outlook={outlook} here={here} formId={formId} />
