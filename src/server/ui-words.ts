@@ -49,7 +49,7 @@ export function uiWords(): UiWords {
     previous: m.ui_previous(),
     quarter: (quarter) => m.ui_quarter({ quarter }),
     quarterLabel: m.ui_quarter_label(),
-    range: (first, last, total) => m.ui_range({ first, last, total }),
+    range: (first, last, total) => (last - first + 1 >= total ? m.ui_rows({ count: total }) : m.ui_range({ first, last, total })),
     rowsPerPage: m.ui_rows_per_page(),
     scheme: m.ui_scheme(),
     schemeAuto: m.ui_scheme_auto(),

@@ -2,21 +2,21 @@ import { OutOfSight } from "#ui/layout.tsx";
 
 type Compared = { kind: "both" | "theirs" | "yours"; text: string };
 
-/** Two texts in one, what differs told by line and colour, and in words to who does not see them. */
+/** Two texts in one: what stands in one of them only is marked by line and colour, and in words for who does not see them. */
 export function ComparedText({ stretches, theirs, yours }: { stretches: readonly Compared[]; theirs: string; yours: string }) {
   return (
     <p className="compared">
-      {stretches.map(({ kind, text }, index) => {
-        if (kind === "both") return <span key={index}>{text}</span>;
-        const Mark = kind === "theirs" ? "del" : "ins";
-        return (
-          <Mark key={index}>
+      {stretches.map(({ kind, text }, index) =>
+        kind === "both" ? (
+          <span key={index}>{text}</span>
+        ) : (
+          <mark key={index} data-kind={kind}>
             <OutOfSight>{` (${kind === "theirs" ? theirs : yours}: `}</OutOfSight>
             {text}
             <OutOfSight>) </OutOfSight>
-          </Mark>
-        );
-      })}
+          </mark>
+        ),
+      )}
     </p>
   );
 }
@@ -24,7 +24,9 @@ export function ComparedText({ stretches, theirs, yours }: { stretches: readonly
 export function ComparedLegend({ theirs, yours }: { theirs: string; yours: string }) {
   return (
     <p className="compared small" aria-hidden="true">
-      <del>{theirs}</del> <ins>{yours}</ins>
+      <mark data-kind="theirs">{theirs}</mark>
+      {"   "}
+      <mark data-kind="yours">{yours}</mark>
     </p>
   );
 }

@@ -12,6 +12,11 @@ export function Row({ children }: { children: ReactNode }) {
   return <div className="row">{children}</div>;
 }
 
+/** Many short questions of one kind: the question on the left, its answer on the right. */
+export function Matched({ children }: { children: ReactNode }) {
+  return <div className="matched">{children}</div>;
+}
+
 export function Columns({ children }: { children: ReactNode }) {
   return <div className="columns">{children}</div>;
 }

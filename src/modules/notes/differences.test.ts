@@ -15,6 +15,10 @@ describe("differences of two texts", () => {
     ]);
   });
 
+  test("are one change where only a space stands between two of them", () => {
+    expect(differences("үйіне қоңырау шалды, анасы", "үйіне барып қайтты, анасы").map(({ text }) => text)).toEqual(["үйіне ", "қоңырау шалды,", "барып қайтты,", " анасы"]);
+  });
+
   test("do not count how a browser ends its lines", () => {
     expect(differences("бірінші\nекінші", "бірінші\r\nекінші")).toEqual([{ kind: "both", text: "бірінші\nекінші" }]);
   });

@@ -50,14 +50,34 @@ function between(left: readonly string[], right: readonly string[]): Stretch[] |
   return found;
 }
 
-/** Neighbours of one kind become one. */
+/** Changed words with nothing but spaces between them are one change, so that a sentence reads as one. */
 function joined(stretches: readonly Stretch[]): Stretch[] {
   const found: Stretch[] = [];
-  for (const stretch of stretches) {
-    const last = found.at(-1);
-    if (stretch.text === "") continue;
-    if (last?.kind === stretch.kind) last.text += stretch.text;
-    else found.push({ ...stretch });
+  let [theirs, yours, gap] = ["", "", ""];
+  const close = () => {
+    add(found, "theirs", theirs);
+    add(found, "yours", yours);
+    add(found, "both", gap);
+    [theirs, yours, gap] = ["", "", ""];
+  };
+  for (const { kind, text } of stretches) {
+    if (kind === "both" && (theirs || yours) && /^[^\S\n]+$/.test(text)) gap += text;
+    else if (kind === "both") {
+      close();
+      add(found, "both", text);
+    } else {
+      if (gap) [theirs, yours, gap] = [theirs + gap, yours + gap, ""];
+      if (kind === "theirs") theirs += text;
+      else yours += text;
+    }
   }
+  close();
   return found;
+}
+
+function add(found: Stretch[], kind: Stretch["kind"], text: string): void {
+  const last = found.at(-1);
+  if (text === "") return;
+  if (last?.kind === kind) last.text += text;
+  else found.push({ kind, text });
 }

@@ -4,7 +4,7 @@ import { isId } from "#platform/ids.ts";
 import { isBin } from "./rules/bin.ts";
 import { daySchema, GRADES, SCHOOL_TYPES, TEACHING_LANGUAGES, type Contact, type Names, type SchoolDetails } from "./schema.ts";
 
-const needed = (longest = 300) => z.string().trim().min(1, { error: () => m.places_error_needed() }).max(longest, { error: () => m.places_error_long() });
+const needed = (error: () => string, longest = 300) => z.string().trim().min(1, { error }).max(longest, { error: () => m.places_error_long() });
 const optional = (longest = 300) => z.string().trim().max(longest, { error: () => m.places_error_long() }).default("");
 
 const countText = z
@@ -20,12 +20,12 @@ const contactFields = {
   site: optional(200).refine((text) => text === "" || /^(https?:\/\/)?[\p{L}\d-]+(\.[\p{L}\d-]+)+(\/\S*)?$/u.test(text), { error: () => m.places_error_site() }),
 };
 
-const nameFields = { "name.kk": needed(), "name.ru": needed(), "name.en": needed() };
+const nameFields = { "name.kk": needed(m.places_error_name_kk), "name.ru": needed(m.places_error_name_ru), "name.en": needed(m.places_error_name_en) };
 
 const schoolFields = {
-  code: needed(40).regex(/^[\p{L}\d][\p{L}\d._/-]*$/u, { error: () => m.places_error_code() }),
+  code: needed(m.places_error_code_needed, 40).regex(/^[\p{L}\d][\p{L}\d._/-]*$/u, { error: () => m.places_error_code() }),
   bin: optional(12).refine((text) => text === "" || isBin(text), { error: () => m.places_error_bin() }),
-  type: z.enum(SCHOOL_TYPES, { error: () => m.places_error_needed() }),
+  type: z.enum(SCHOOL_TYPES, { error: () => m.places_error_type() }),
   languages: z.array(z.enum(TEACHING_LANGUAGES)).default([]),
   networkId: z.string().default("").refine((text) => text === "" || isId(text)),
   staff: countText,
@@ -46,10 +46,10 @@ export const newSchoolForm = z.object({
 
 const decision = {
   on: z.iso.date({ error: () => m.places_error_day() }),
-  reason: needed(500),
+  reason: needed(m.places_error_reason, 500),
 };
 export const closeForm = z.object(decision);
-export const moveForm = z.object({ ...decision, to: z.string().refine(isId, { error: () => m.places_error_place() }) });
+export const moveForm = z.object({ to: z.string().refine(isId, { error: () => m.places_error_place() }), ...decision });
 
 export function contactFrom(form: z.infer<typeof contactForm>): Contact {
   const { address, phone, email, site } = form;

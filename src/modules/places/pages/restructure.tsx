@@ -8,7 +8,6 @@ import { requirePerson, requirePlace, type RequestContext } from "#platform/http
 import { formValues, parseForm } from "#platform/http/form.ts";
 import { dayOf } from "#platform/i18n/format.ts";
 import { link } from "#platform/i18n/link.ts";
-import { nameOf } from "#platform/i18n/names.ts";
 import { titled } from "#platform/i18n/title.ts";
 import { newId } from "#platform/ids.ts";
 import { Page } from "#ui/page.tsx";
@@ -47,7 +46,6 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const asked = new URL(request.url).searchParams.get("way");
   return {
     id: place.id,
-    name: nameOf(place),
     ways,
     way: ways.length === 1 ? ways[0] : ways.find((one) => one === asked),
     parents,
@@ -87,11 +85,11 @@ export async function action({ request, context }: ActionFunctionArgs) {
 export const meta: MetaFunction = () => [{ title: titled(m.places_restructure()) }];
 
 export default function Restructure() {
-  const { id, name, ways, way, parents, today, crumbs, formId } = useLoaderData<typeof loader>();
+  const { id, ways, way, parents, today, crumbs, formId } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const chosen = answer?.way ?? way;
   return (
-    <Page title={m.places_restructure()} eyebrow={name} lead={m.places_restructure_lead()} crumbs={crumbs}>
+    <Page title={m.places_restructure()} lead={m.places_restructure_lead()} crumbs={crumbs}>
       {chosen ? (
         <RestructureForm way={chosen} only={ways.length === 1} id={id} formId={formId} kinds={chosen === "merge" ? ["school"] : parents} today={today} answer={answer} />
       ) : (
