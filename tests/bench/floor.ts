@@ -1,14 +1,14 @@
 import pg from "pg";
 import type { Database } from "#platform/database/connect.server.ts";
 import { closePool, openPool } from "#platform/database/pool.server.ts";
+import { SUPERUSER } from "#platform/postgres/cluster.server.ts";
 import { sampled } from "./figure.ts";
 
 const WARM_UP = 20;
-const SUPERUSER = "postgres";
 
 /**
- * What a write costs over the floor: the very statements it sent, with their values, are sent again by the bare driver
- * to a copy of the database as it was before. The pool is closed while the copy is made.
+ * What a write costs over the floor: after each one the very statements it sent, with their values, are sent again by the
+ * bare driver to a copy of the database as it was before. The pool is closed while the copy is made.
  */
 export async function againstFloor(name: string, what: string, database: Database, times: number, work: (index: number) => Promise<unknown>): Promise<void> {
   const copy = `floor_${name.replaceAll(/\W/g, "_").toLowerCase()}`;
@@ -16,26 +16,30 @@ export async function againstFloor(name: string, what: string, database: Databas
   await closePool();
   await asSuperuser(database, "postgres", (client) => client.query(`CREATE DATABASE ${copy} TEMPLATE ${config.database}`));
   openPool(config);
+  const bare = new pg.Client({ ...config, database: copy });
+  await bare.connect();
   const recorder = record();
-  const ours: number[] = [];
-  const sent: Sent[][] = [];
+  const [ours, floor]: [number[], number[]] = [[], []];
+  let statements = 0;
   try {
     for (let index = 0; index < times + WARM_UP; index++) {
       const began = performance.now();
       await work(index);
       ours.push(performance.now() - began);
-      sent.push(recorder.take());
+      const sent = recorder.take();
+      floor.push(await replay(bare, sent));
+      recorder.take();
+      statements = sent.length;
     }
   } finally {
     recorder.stop();
+    await bare.end();
   }
-  const bare = await replay({ ...config, database: copy }, sent);
   await asSuperuser(database, "postgres", (client) => client.query(`DROP DATABASE ${copy} WITH (FORCE)`));
 
-  const statements = sent.at(-1)!.length;
   sampled(name, ours.slice(WARM_UP), "ms", { of: what, statements });
-  sampled(`${name}.floor`, bare.slice(WARM_UP), "ms", { of: "the same statements by the bare driver", statements });
-  sampled(`${name}.ratio`, ours.slice(WARM_UP).map((took, index) => took / bare[index + WARM_UP]!), "× floor", { of: `${what}, over the same statements by the bare driver` });
+  sampled(`${name}.floor`, floor.slice(WARM_UP), "ms", { of: "the same statements by the bare driver", statements });
+  sampled(`${name}.ratio`, ours.slice(WARM_UP).map((took, index) => took / floor[index + WARM_UP]!), "× floor", { of: `${what}, over the same statements by the bare driver` });
 }
 
 type Sent = { text: string; values?: unknown[]; name?: string };
@@ -59,20 +63,10 @@ function record(): { take(): Sent[]; stop(): void } {
   };
 }
 
-async function replay(config: pg.PoolConfig, sent: readonly (readonly Sent[])[]): Promise<number[]> {
-  const client = new pg.Client(config);
-  await client.connect();
-  try {
-    const sample: number[] = [];
-    for (const statements of sent) {
-      const began = performance.now();
-      for (const statement of statements) await client.query({ ...statement });
-      sample.push(performance.now() - began);
-    }
-    return sample;
-  } finally {
-    await client.end();
-  }
+async function replay(client: pg.Client, statements: readonly Sent[]): Promise<number> {
+  const began = performance.now();
+  for (const statement of statements) await client.query(statement);
+  return performance.now() - began;
 }
 
 async function asSuperuser(database: Database, name: string, work: (client: pg.Client) => Promise<unknown>): Promise<void> {
