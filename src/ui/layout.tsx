@@ -17,8 +17,13 @@ export function Matched({ children }: { children: ReactNode }) {
   return <div className="matched">{children}</div>;
 }
 
-export function Columns({ children }: { children: ReactNode }) {
-  return <div className="columns">{children}</div>;
+/** `wide` for what needs half a desk: pictures, lists. */
+export function Columns({ wide, children }: { wide?: boolean; children: ReactNode }) {
+  return (
+    <div className="columns" data-wide={wide ? "" : undefined}>
+      {children}
+    </div>
+  );
 }
 
 export function WithAside({ aside, children }: { aside: ReactNode; children: ReactNode }) {

@@ -6,14 +6,12 @@ import { findPlace } from "./tree.server.ts";
 export type School = Place & SchoolDetails & { publicCode: string; totalPupils: number | null; sizeKnown: boolean };
 
 /** A school with everything this transaction may see of it; counts only within reach. */
-export async function findSchool(tx: ReadTx, id: string): Promise<School | undefined> {
-  const place = await findPlace(tx, id);
-  if (!place) return undefined;
+export async function findSchool(tx: ReadTx, place: Place): Promise<School | undefined> {
   const row = await tx
     .selectFrom("school")
     .leftJoin("school_size", "school_size.place_id", "school.place_id")
     .select(["bin", "type", "languages", "network_id", "public_code", "pupils", "total", "staff"])
-    .where("school.place_id", "=", id)
+    .where("school.place_id", "=", place.id)
     .executeTakeFirst();
   if (!row) return undefined;
   return {
@@ -27,7 +25,7 @@ export async function findSchool(tx: ReadTx, id: string): Promise<School | undef
     totalPupils: row.total,
     staff: row.staff,
     sizeKnown: row.pupils !== null,
-    contact: await contactOf(tx, id),
+    contact: await contactOf(tx, place.id),
   };
 }
 
