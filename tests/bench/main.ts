@@ -17,6 +17,7 @@ const BENCHES: Record<string, () => Promise<void>> = {
   audit: async () => (await import("./audit.ts")).audit(),
   charts: async () => (await import("./charts.ts")).charts(),
   vault: async () => (await import("./vault.ts")).vault(),
+  jobs: async () => (await import("./jobs.ts")).jobs(),
 };
 
 /** Long ones, and those that repeat their work within one run, run once; all others three times. */
