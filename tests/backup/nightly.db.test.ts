@@ -60,7 +60,7 @@ describe("the nightly backup", () => {
     const file = join(folder, nameOf(NIGHT));
     const { total } = await checkInside(file, await openLock((await checkBytes(file)).lock, { secretKey: readSecretKey(secretText) }));
     expect(total.rows).toBeGreaterThan(50);
-    expect(await cardLines()).toEqual(["well Соңғы көшірме: 2026 ж. 26 қар., 02:30, 0,1 МБ", ""]);
+    expect(await cardLines()).toEqual(["well Соңғы көшірме: 2026 ж. 26 қар., 02:30, көлемі 0,1 МБ", ""]);
   });
 
   test("takes away what is too old and half written, and nothing that is not its own", async () => {
