@@ -13,7 +13,8 @@ import { defineJob } from "#platform/jobs/job.ts";
 import { startWorker } from "#platform/jobs/worker.server.ts";
 import { asSuperuser } from "#world/database.ts";
 import { secondDatabase } from "#world/second-database.ts";
-import { newFile, PASSPHRASE, restored, SECRET, SmallWorld, SUMS } from "./small-world.ts";
+import { newFile, PASSPHRASE, restored, SECRET, SmallWorld } from "./small-world.ts";
+import { SUMS } from "./sums.ts";
 
 let world: SmallWorld;
 beforeAll(async () => {

@@ -18,6 +18,7 @@ const BENCHES: Record<string, () => Promise<void>> = {
   charts: async () => (await import("./charts.ts")).charts(),
   vault: async () => (await import("./vault.ts")).vault(),
   jobs: async () => (await import("./jobs.ts")).jobs(),
+  backup: async () => (await import("./backup.ts")).backup(),
 };
 
 /** Long ones, and those that repeat their work within one run, run once; all others three times. */
