@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import { connect as http2 } from "node:http2";
 import { connect } from "node:tls";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
@@ -128,4 +129,50 @@ test("neither log of nginx tells who asked or for what", async () => {
   const addressesOfCopies = new RegExp(`127\\.0\\.0\\.1:(?:${here.copies.map(({ port }) => port).join("|")})`, "g");
   const said = here.proxy.log().replace(addressesOfCopies, "") + here.proxy.errors();
   expect(said).not.toMatch(/127\.0\.0\.1|secret|serik|invitation|\/kk|Mozilla/);
+});
+
+describe("what the runbooks type into the database", () => {
+  const [keyRecovery, breach] = ["key-recovery", "breach"].map((name) => readFileSync(`docs/runbooks/${name}.md`, "utf8")) as [string, string];
+  const typedIn = (paper: string) => [...paper.matchAll(/<<'SQL'\n([^]*?)\n *SQL\n/g)].map((found) => found[1] ?? "");
+  const given = (paper: string) => [...paper.matchAll(/psql pana -c (?:'([^']+)'|"([^"]+)")/g)].map((found) => found[1] ?? found[2] ?? "");
+  const session = () => here.ask<{ n: number }>("SELECT count(*)::int AS n FROM session").then(([row]) => row!.n);
+  const email = "first@test.pana";
+
+  test("takes a lost second factor away, so that the next sign-in sets up a new one", async () => {
+    const [statements, ...others] = typedIn(keyRecovery);
+    expect(others).toEqual([]);
+    here.psql(["-v", "ON_ERROR_STOP=1", "-v", `email=${email}`], statements);
+    expect((await administrator.get("/kk/home")).location).toContain("/sign-in");
+    await administrator.fill("/kk/sign-in", { email, password: PASSWORD });
+    expect((await administrator.get("/kk/home")).location).toContain("/second-factor/set-up");
+  });
+
+  test("ends one person's sessions, and everybody's", async () => {
+    const [statements, ...others] = typedIn(breach);
+    expect(others).toEqual([]);
+    expect(await session()).toBe(1);
+    here.psql(["-v", "ON_ERROR_STOP=1", "-v", `email=${email}`], statements);
+    expect(await session()).toBe(0);
+    await administrator.fill("/kk/sign-in", { email, password: PASSWORD });
+    expect(await session()).toBe(1);
+    expect(given(breach)).toHaveLength(2);
+    for (const statement of given(breach)) here.psql(["-v", "ON_ERROR_STOP=1", "-c", statement]);
+    expect(await session()).toBe(0);
+  });
+});
+
+describe("many behind one address", () => {
+  const crowd = (size: number, ask: (visitor: Visitor) => Promise<{ status: number; html: string }>) => Array.from({ length: size }, () => ask(new Visitor(here.proxy)));
+
+  test("are slowed down, and not one is refused", async () => {
+    const answers = await Promise.all(crowd(260, (visitor) => visitor.get("/healthz")));
+    expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([200]));
+  });
+
+  test("who try passwords faster than people do are told to wait, in their own language", async () => {
+    const tries = crowd(70, (visitor) => visitor.send("/kk/sign-in", { email: "", password: "" }));
+    const refused = await Promise.any(tries.map((each) => each.then((answer) => (answer.status === 429 ? answer : Promise.reject(new Error(String(answer.status)))))));
+    expect(refused.html).toContain("бетті қайта жүктеңіз");
+    void Promise.allSettled(tries);
+  });
 });

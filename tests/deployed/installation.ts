@@ -16,13 +16,15 @@ export type Installation = {
   worker: Program;
   /** One more copy, at the port of one that has ended. */
   restart: (copy: Program) => Promise<Program>;
+  /** As whoever follows a runbook types it. */
+  psql: (args: readonly string[], input?: string) => void;
   ask: <T extends pg.QueryResultRow>(sql: string, values?: unknown[]) => Promise<T[]>;
   close: () => Promise<void>;
 };
 
 /** Two copies that serve pages and a worker, behind nginx, as deploy/ puts them together. */
 export async function install(): Promise<Installation> {
-  const { socketFolder, nginx } = inject("deployment");
+  const { socketFolder, psql, nginx } = inject("deployment");
   const undo: (() => unknown)[] = [];
   const folder = mkdtempSync(join(tmpdir(), "pana-deployed-"));
   chmodSync(folder, 0o711);
@@ -58,6 +60,7 @@ export async function install(): Promise<Installation> {
   return {
     proxy, mailbox, copies, worker,
     restart: (copy) => started("web", copy.port),
+    psql: (args, input) => void execFileSync(psql, ["-h", socketFolder, "-U", "postgres", "pana", ...args], { input, stdio: ["pipe", "ignore", "pipe"] }),
     ask: (sql, values) => asSuperuser({ host: socketFolder, user: "postgres", database: "pana" }, sql, values),
     close: async () => {
       for (const step of undo.toReversed()) await step();

@@ -6,8 +6,8 @@ import { findSecondServer, withSecondServer } from "../../scripts/lib/second-ser
 
 declare module "vitest" {
   interface ProvidedContext {
-    /** The folder of the database's socket, and the program nginx. */
-    deployment: { socketFolder: string; nginx: string };
+    /** The folder of the database's socket, and the programs psql and nginx. */
+    deployment: { socketFolder: string; psql: string; nginx: string };
   }
 }
 
@@ -23,11 +23,16 @@ export default async function setup(project: TestProject) {
   });
   const socketFolder = await Promise.race([opened.promise, closed.then(() => "")]);
   const words = ["-v", "ON_ERROR_STOP=1", "-v", "owner_password=owner", "-v", "web_password=web"];
-  const made = spawnSync(join(server.bin, "psql"), ["-h", socketFolder, "-U", "postgres", ...words, "-f", "deploy/postgresql/roles.sql"], { encoding: "utf8" });
-  if (made.status !== 0) throw new Error(made.stderr);
-  project.provide("deployment", { socketFolder, nginx });
-  return async () => {
+  const psql = join(server.bin, "psql");
+  const made = spawnSync(psql, ["-h", socketFolder, "-U", "postgres", ...words, "-f", "deploy/postgresql/roles.sql"], { encoding: "utf8" });
+  const close = () => {
     over.resolve();
-    await closed;
+    return closed;
   };
+  if (made.status !== 0) {
+    await close();
+    throw new Error(made.stderr);
+  }
+  project.provide("deployment", { socketFolder, psql, nginx });
+  return close;
 }

@@ -7,12 +7,14 @@ import type { AppEnv } from "./environment.ts";
 export const logLine = createMiddleware<AppEnv>(async (c, next) => {
   const begin = performance.now();
   await next();
-  const answered = { method: c.req.method, status: c.res.status, ms: performance.now() - begin };
-  countRequest({ ...answered, route: c.var.visit?.route.path ?? null });
-  logRequest({
-    ...answered,
+  const line = {
     requestId: c.var.requestId,
     actorId: c.var.scope.kind === "task" ? null : c.var.scope.accountId,
+    method: c.req.method,
     route: c.var.visit?.route ?? null,
-  });
+    status: c.res.status,
+    ms: performance.now() - begin,
+  };
+  countRequest(line);
+  logRequest(line);
 });
