@@ -34,6 +34,7 @@ export function TableFilters({ id, filters, params, of }: { id: string; filters:
   const control = (filter: Filter) => <FilterControl key={namesOf(filter).join()} table={id} filter={filter} params={params} />;
   const inSight = filters.filter(({ kind }) => kind === "search");
   const others = filters.filter(({ kind }) => kind !== "search");
+  const folded = activeFilters(others, params).length;
   const acts = (
     <>
       <Button icon="filter">{words.apply}</Button>
@@ -59,7 +60,7 @@ export function TableFilters({ id, filters, params, of }: { id: string; filters:
             <summary className="button">
               <Icon name="filter" />
               {words.filters}
-              {active.length > 0 && <span className="filters-on">{words.filtersActive(active.length)}</span>}
+              {folded > 0 && <span className="filters-on">{words.filtersActive(folded)}</span>}
             </summary>
             <div className="filters">
               {others.map(control)}
