@@ -32,6 +32,8 @@ export type Session = {
   accepted: { termsVersion: string | null; undertakingVersion: string | null };
   roles: readonly RoleHeld[];
   activeRole: RoleHeld | null;
+  /** How many roles are offered to the person and wait for an answer. */
+  offers: number;
   idleEndsAt: Date;
   endsAt: Date;
 };

@@ -13,7 +13,7 @@ type Row = {
   second_factor_at: Date | null; last_seen_at: Date; ends_at: Date;
   email: string; family_name: string; given_name: string; patronymic: string; locale: Locale; home_path: string;
   terms_version: string | null; undertaking_version: string | null;
-  demo: boolean; enrolled: boolean; roles: RoleHeld[];
+  demo: boolean; enrolled: boolean; offers: number; roles: RoleHeld[];
 };
 
 export type Found = { session: Session; lastSeenAt: Date };
@@ -27,6 +27,7 @@ export async function findSession(tx: ReadTx, token: string): Promise<Found | nu
            EXISTS (SELECT FROM installation WHERE world = 'demo') AS demo,
            EXISTS (SELECT FROM authenticator f WHERE f.account_id = a.id AND f.confirmed_at IS NOT NULL)
              OR EXISTS (SELECT FROM passkey k WHERE k.account_id = a.id) AS enrolled,
+           (SELECT count(*) FROM invitation i WHERE i.email = a.email AND i.accepted_at IS NULL AND i.withdrawn_at IS NULL AND i.expires_at > ${now()}) AS offers,
            ${rolesHeld(sql.ref("a.id"))} AS roles
       FROM session s JOIN account a ON a.id = s.account_id AND a.status = 'active'
      WHERE s.token_hash = ${hashOfToken(token)}
@@ -53,6 +54,7 @@ export async function findSession(tx: ReadTx, token: string): Promise<Found | nu
     accepted,
     roles: row.roles,
     activeRole,
+    offers: row.offers,
     idleEndsAt: idleEnd(times),
     endsAt: row.ends_at,
   };
