@@ -1,3 +1,5 @@
+import { hash } from "node:crypto";
+
 /** Seen so often that a plan kept by the server pays. */
 const OFTEN = 8;
 /** A plan takes memory in every connection, so only so many are kept, the first that were asked for often. */
@@ -6,7 +8,7 @@ const MOST_COUNTED = 5_000;
 
 const names = new Map<string, string>();
 const counts = new Map<string, number>();
-let lastName = 0;
+let generation = 0;
 
 /**
  * The name under which a connection keeps the plan of a statement; undefined while it is rare. Planning a small
@@ -22,12 +24,15 @@ export function preparedName(statement: string): string | undefined {
     return undefined;
   }
   counts.delete(statement);
-  const name = `pana${++lastName}`;
+  // Made of the statement itself: modules that are loaded anew share the connections of those before them.
+  const name = `pana${generation}-${hash("sha256", statement, "base64url").slice(0, 24)}`;
   names.set(statement, name);
   return name;
 }
 
 /** Plans outlive their tables when a newer program migrates beside us: names never used before get new plans. */
 export function forgetPlansAfter(error: unknown): void {
-  if (error instanceof Error && (error as { code?: unknown }).code === "0A000") names.clear();
+  if (!(error instanceof Error) || (error as { code?: unknown }).code !== "0A000") return;
+  generation++;
+  names.clear();
 }
