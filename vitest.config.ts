@@ -40,7 +40,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: "documents",
-          include: ["src/**/*.documents.test.ts", "tests/documents/*.documents.test.ts"],
+          include: ["tests/documents/*.documents.test.ts"],
           setupFiles: ["tests/setup/no-console.ts"],
           testTimeout: 60_000,
         },

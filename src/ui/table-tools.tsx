@@ -6,7 +6,7 @@ import { CarriedFields } from "#ui/table-filters.tsx";
 import { Button } from "#ui/button.tsx";
 import { useWords } from "#ui/words.tsx";
 
-export type ExportLink = { href: string; label: string; detail?: string };
+export type ExportLink = { href: string; label: string };
 type ColumnChoice = { key: string; label: string; shown: boolean; fixed: boolean; sortable: boolean };
 type ToolsProps = { id: string; params: URLSearchParams; state: ListState; total: number; shown: number; columns: readonly ColumnChoice[]; exports: readonly ExportLink[] };
 

@@ -16,6 +16,7 @@ const BENCHES: Record<string, () => Promise<void>> = {
   weight: async () => (await import("./weight.ts")).weight(),
   audit: async () => (await import("./audit.ts")).audit(),
   charts: async () => (await import("./charts.ts")).charts(),
+  documents: async () => (await import("./documents.ts")).documents(),
   vault: async () => (await import("./vault.ts")).vault(),
   jobs: async () => (await import("./jobs.ts")).jobs(),
   backup: async () => (await import("./backup.ts")).backup(),

@@ -22,12 +22,12 @@ type Written = Omit<Column, "label"> & { cell: (school: ListedSchool) => Cell; t
 
 const WRITTEN: Readonly<Record<SchoolColumn, Written>> = {
   name: { width: 46, cell: (school) => nameOf(school) },
-  code: { width: 12, cell: (school) => school.code },
+  code: { width: 18, cell: (school) => school.code },
   district: { width: 26, cell: (school) => school.district },
-  type: { width: 22, cell: (school) => typeWord(school.type) },
+  type: { width: 26, cell: (school) => typeWord(school.type) },
   languages: { width: 22, cell: (school) => school.languages.map(languageWord).join(", ") },
   pupils: { kind: "number", width: 12, cell: (school) => school.pupils, total: true },
-  staff: { kind: "number", width: 14, cell: (school) => school.staff, total: true },
+  staff: { kind: "number", width: 13, cell: (school) => school.staff, total: true },
 };
 
 /** The list of schools as it stands on the page, all its pages together. */
@@ -38,15 +38,15 @@ export function schoolsDocument({ rows, columns, filter, scope, organisation, ma
     { kind: "facts", facts: [{ label: m.places_list_covers(), value: scope }, ...chosen(filter), { label: m.places_list_count(), value: formatNumber(rows.length) }] },
     {
       kind: "table",
-      caption: m.places_all_schools(),
+      caption: m.places_list_title(),
       columns: [{ label: m.places_list_number(), kind: "number", width: 6 }, ...shown.map(({ cell: _cell, total: _total, ...column }) => column)],
       rows: rows.map((school, at) => [at + 1, ...shown.map(({ cell }) => cell(school))]),
       ...(rows.length > 0 ? { totals: [null, ...totals] } : {}),
-      empty: m.places_no_schools(),
+      empty: m.places_list_empty(),
     },
     ...(missing(rows, shown) ? [{ kind: "note", text: m.places_list_not_reported() } as const] : []),
   ];
-  return { title: m.places_all_schools(), organisation, language: currentLocale(), orientation: "landscape", made, blocks };
+  return { title: m.places_list_title(), organisation, language: currentLocale(), orientation: "landscape", made, blocks };
 }
 
 function chosen({ type, language, q, closed }: Listed["filter"]): { label: string; value: string }[] {

@@ -34,7 +34,6 @@ export type Session = {
   offers: number;
   roles: readonly RoleHeld[];
   activeRole: RoleHeld | null;
-  /** How many roles are offered to the person and wait for an answer. */
   idleEndsAt: Date;
   endsAt: Date;
 };

@@ -90,7 +90,7 @@ export class SheetInWork {
     for (const cells of rows) {
       const row = columns.map((column, at) => tableCell(cells[at] ?? null, column, decimals[at]!, language));
       const lines = Math.max(1, ...cells.map((cell, at) => (typeof cell === "string" ? linesOf(cell, widths[at]! - 2) : 1)));
-      data.push(lines > 1 ? [{ ...row[0], height: lines * LINE + 2 }, ...row.slice(1)] : row);
+      data.push([{ ...row[0], height: lines * LINE + 3 }, ...row.slice(1)]);
     }
     if (rows.length === 0) this.line(empty, { textColor: QUIET });
     if (!totals) return;

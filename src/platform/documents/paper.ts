@@ -58,7 +58,7 @@ export const PAPER = `
     table.hline(stroke: 0.8pt + accent),
   )
 }
-#let facts(b) = block(above: 4mm, below: 5mm, grid(
+#let facts(b) = block(above: 5mm, below: 5mm, grid(
   columns: (auto, 1fr), column-gutter: 6mm, row-gutter: 2.3mm,
   ..b.facts.map(f => (text(fill: quiet, f.label), lines(f.value))).flatten()))
 #let chart(b) = block(above: 6mm, below: 6mm, breakable: false, {

@@ -40,8 +40,8 @@ export function SchoolTable({ rows, total, params, exportPath, areas, addHref, u
       filters={filters(areas)}
       exports={[
         ...formatLinks(exportAs),
-        { href: exportAs("table"), label: m.places_export_excel(), detail: m.places_export_full() },
-        { href: exportAs("csv"), label: m.places_export_csv(), detail: m.places_export_full() },
+        { href: exportAs("table"), label: m.places_export_excel() },
+        { href: exportAs("csv"), label: m.places_export_csv() },
       ]}
       empty={
         <Empty title={m.places_no_schools()} action={addHref && <ButtonLink href={addHref} icon="plus" kind="main">{m.places_add_school()}</ButtonLink>}>
