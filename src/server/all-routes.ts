@@ -1,4 +1,5 @@
 import { accountsRoutes } from "../modules/accounts/routes.ts";
+import { apiRoutes } from "../modules/api/routes.ts";
 import { auditRoutes } from "../modules/audit/routes.ts";
 import { notesRoutes } from "../modules/notes/routes.ts";
 import { vaultRoutes } from "../modules/vault/routes.ts";
@@ -13,6 +14,7 @@ export const allRoutes: readonly RoomRoute[] = [
   ...placesRoutes,
   ...auditRoutes,
   ...vaultRoutes,
+  ...apiRoutes,
   ...notesRoutes,
 ];
 

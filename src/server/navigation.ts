@@ -2,6 +2,7 @@ import { m } from "#paraglide/messages.js";
 import type { IconName } from "#ui/icon.tsx";
 import type { RoomGroup } from "#ui/shell-data.ts";
 import { peopleNavigation } from "../modules/accounts/navigation.ts";
+import { apiNavigation } from "../modules/api/navigation.ts";
 import { auditNavigation } from "../modules/audit/navigation.ts";
 import { notesNavigation } from "../modules/notes/navigation.ts";
 import { placesNavigation } from "../modules/places/navigation.ts";
@@ -14,7 +15,7 @@ import { link } from "../platform/i18n/link.ts";
 const home: NavigationEntry = { path: "/home", icon: "home", label: m.shell_home, group: "work", action: "signed-in", phone: true };
 
 /** Every room's lines, in the order in which they stand. */
-const entries: readonly NavigationEntry[] = [home, ...placesNavigation, ...peopleNavigation, ...auditNavigation, ...notesNavigation, ...vaultNavigation];
+const entries: readonly NavigationEntry[] = [home, ...placesNavigation, ...peopleNavigation, ...auditNavigation, ...notesNavigation, ...vaultNavigation, ...apiNavigation];
 
 const GROUPS = [
   { group: "work", label: undefined },

@@ -12,6 +12,7 @@ export const MACHINE_SCOPES: Readonly<Record<string, string>> = {
   "src/modules/accounts/sign-in/commands.server.ts": "signing in comes before the scope",
   "src/modules/accounts/sign-in/passkey.server.ts": "signing in comes before the scope",
   "src/modules/accounts/sign-in/set-up.server.ts": "the first administrator is made by nobody",
+  "src/modules/api/resolve.server.ts": "a token is found before its owner is known",
   "src/modules/vault/queries.server.ts": "how many could read at a place, whoever asks",
   "src/platform/limits/hit.server.ts": "counts strangers, and sees nothing else",
   "src/platform/limits/short-lived-keys.server.ts": "makes and forgets the keys of those counts",

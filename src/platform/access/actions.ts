@@ -33,6 +33,8 @@ export const ACTIONS = {
   "access.seeTable": ["administrator", "networkCoordinator", "regionOfficer", "districtOfficer", "schoolHead"],
   "mail.seeOutbox": ["administrator"],
   "audit.browse": ["administrator", "networkCoordinator", "regionOfficer", "schoolHead"],
+  "api.useToken": everybody,
+  "api.seeTokens": ["administrator"],
   "vault.use": [...safetyService, "networkCoordinator", "regionOfficer"],
   "vault.makeRecoveryKey": ["schoolHead"],
   "vault.recover": safetyService,

@@ -18,6 +18,8 @@ export const ACTION_WORDS: Record<Action, () => string> = {
   "access.seeTable": m.people_action_access_table,
   "mail.seeOutbox": m.mail_outbox_action,
   "audit.browse": m.people_action_audit,
+  "api.useToken": m.api_action_use_token,
+  "api.seeTokens": m.api_action_see_tokens,
   "notes.use": m.people_action_notes,
   "vault.use": m.people_action_vault,
   "vault.makeRecoveryKey": m.people_action_recovery_key,
