@@ -20,6 +20,7 @@ const BENCHES: Record<string, () => Promise<void>> = {
   vault: async () => (await import("./vault.ts")).vault(),
   jobs: async () => (await import("./jobs.ts")).jobs(),
   backup: async () => (await import("./backup.ts")).backup(),
+  api: async () => (await import("./api.ts")).api(),
 };
 
 /** Long ones, and those that repeat their work within one run, run once; all others three times. */

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { m } from "#paraglide/messages.js";
 import { isId } from "#platform/ids.ts";
 import { isBin } from "./rules/bin.ts";
+import { CODE, PHONE, SITE } from "./rules/field-shapes.ts";
 import { daySchema, GRADES, SCHOOL_TYPES, TEACHING_LANGUAGES, type Contact, type Names, type SchoolDetails } from "./schema.ts";
 
 const needed = (error: () => string, longest = 300) => z.string().trim().min(1, { error }).max(longest, { error: () => m.places_error_long() });
@@ -15,15 +16,15 @@ const countText = z
 
 const contactFields = {
   address: optional(),
-  phone: optional(100).refine((text) => text === "" || /^[+\d][\d\s()\-,;+.\p{L}]{4,}$/u.test(text), { error: () => m.places_error_phone() }),
+  phone: optional(100).refine((text) => PHONE.test(text), { error: () => m.places_error_phone() }),
   email: optional(200).refine((text) => text === "" || z.email().safeParse(text).success, { error: () => m.places_error_email() }),
-  site: optional(200).refine((text) => text === "" || /^(https?:\/\/)?[\p{L}\d-]+(\.[\p{L}\d-]+)+(\/\S*)?$/u.test(text), { error: () => m.places_error_site() }),
+  site: optional(200).refine((text) => SITE.test(text), { error: () => m.places_error_site() }),
 };
 
 const nameFields = { "name.kk": needed(m.places_error_name_kk), "name.ru": needed(m.places_error_name_ru), "name.en": needed(m.places_error_name_en) };
 
 const schoolFields = {
-  code: needed(m.places_error_code_needed, 40).regex(/^[\p{L}\d][\p{L}\d._/-]*$/u, { error: () => m.places_error_code() }),
+  code: needed(m.places_error_code_needed, 40).regex(CODE, { error: () => m.places_error_code() }),
   bin: optional(12).refine((text) => text === "" || isBin(text), { error: () => m.places_error_bin() }),
   type: z.enum(SCHOOL_TYPES, { error: () => m.places_error_type() }),
   languages: z.array(z.enum(TEACHING_LANGUAGES)).default([]),

@@ -27,6 +27,8 @@ export type AppEnv = {
     locale: Locale;
     /** The route of the address, when there is one. */
     visit: Visit | undefined;
+    /** The operation of the interface for programs, by its pattern. */
+    operation: { path: string } | undefined;
     session: Session | null;
     scope: Scope;
     /** Whether the page may run our own script. */

@@ -65,7 +65,7 @@ async function changeContact(tx: WriteTx, place: Place, change: PlaceChange): Pr
 
 async function changeSchool(tx: WriteTx, place: Place, change: PlaceChange): Promise<Differences> {
   if (!change.school || place.kind !== "school") return {};
-  const school = await findSchool(tx, place);
+  const school = await findSchool(tx, place.id);
   if (!school) throw new Error("The school has no details.");
   const before = {
     bin: school.bin,

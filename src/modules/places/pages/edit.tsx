@@ -34,7 +34,7 @@ export async function loader({ context }: LoaderFunctionArgs) {
       id,
       may,
       isSchool: place.kind === "school",
-      values: valuesOf(place, await contactOf(tx, id), await findSchool(tx, place)),
+      values: valuesOf(place, await contactOf(tx, id), await findSchool(tx, place.id)),
       crumbs: crumbsTo(await placeChain(tx, place.path), scope.reach, m.places_edit()),
       networks: networks.map((network) => ({ value: network.id, label: nameOf(network) })),
       formId: newId(),

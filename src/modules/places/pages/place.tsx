@@ -37,7 +37,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const params = new URL(request.url).searchParams;
   return read(scope, async (tx) => {
     const place = await getPlace(tx, id);
-    const school = place.kind === "school" ? await findSchool(tx, place) : undefined;
+    const school = place.kind === "school" ? await findSchool(tx, place.id) : undefined;
     const listing = place.kind === "district" || place.kind === "network";
     const state = readListState(params, { sortable: SORTABLE, defaultSort: "name" });
     return {
