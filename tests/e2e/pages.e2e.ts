@@ -10,7 +10,7 @@ import { expect, signIn, test, type DemoPerson } from "./person.ts";
 
 test.describe.configure({ mode: "parallel" });
 
-const pages = allRoutes.filter((route) => shellOf(route) !== "none" && /\.tsx$/.test(route.file));
+const pages = allRoutes.filter((route) => shellOf(route) !== "none" && route.file.endsWith(".tsx"));
 
 /** Each page is looked at as the first of these who may open it and is led to one. */
 const EYES = [
