@@ -51,3 +51,7 @@ export const KIND_NAMES = Object.keys(KINDS) as NotificationKind[];
 export function isKind(value: string): value is NotificationKind {
   return Object.hasOwn(KINDS, value);
 }
+
+export function isUrgent(kind: string): boolean {
+  return isKind(kind) && KINDS[kind].urgent === true;
+}
