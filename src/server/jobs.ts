@@ -5,18 +5,19 @@ import { startMail } from "#platform/mail/sender.server.ts";
 import { allJobs } from "./all-jobs.ts";
 import { startForgetting } from "./forgetting.ts";
 
-export type Jobs = { names: readonly string[]; stop: () => Promise<void> };
+export type Jobs = { names: readonly string[]; run: () => boolean; stop: () => Promise<void> };
 
 type Settings = { env: Pick<Env, "PANA_ROLE" | "SMTP_URL">; database: Pick<Database, "workerConfig">; origin: string };
 
 /** What goes on without anybody asking. A program that only serves pages leaves it to another, all but forgetting keys. */
 export async function startJobs({ env, database, origin }: Settings): Promise<Jobs> {
   const stopForgetting = startForgetting();
-  if (env.PANA_ROLE === "web") return { names: [], stop: stopForgetting };
+  if (env.PANA_ROLE === "web") return { names: [], run: () => true, stop: stopForgetting };
   const worker = await startWorker({ connection: database.workerConfig(), jobs: allJobs });
   const mail = startMail({ smtpUrl: env.SMTP_URL, origin });
   return {
     names: ["mail", ...allJobs.map(({ name }) => name)],
+    run: worker.runs,
     async stop() {
       await Promise.all([worker.stop(), mail.stop(), stopForgetting()]);
     },

@@ -21,7 +21,7 @@ export type Pages = { app: Hono<AppEnv>; wrap?: (listener: RequestListener) => R
 
 /** From nothing to ready, and from the first signal back to nothing. */
 export async function run(openPages: (settings: AppSettings) => Promise<Pages>): Promise<void> {
-  const readiness: Readiness = { state: "starting", jobs: [] };
+  const readiness: Readiness = { state: "starting", jobs: { names: [], run: () => true } };
   const stops: (() => Promise<unknown>)[] = [];
   const undo = async () => {
     for (const step of stops.splice(0).toReversed()) await step();
@@ -75,7 +75,7 @@ async function start(openPages: (settings: AppSettings) => Promise<Pages>, readi
   const origin = addressOf(env, listening.port);
   const jobs = await startJobs({ env, database, origin });
   stops.push(jobs.stop);
-  readiness.jobs = jobs.names;
+  readiness.jobs = jobs;
   front.answer = inOrder(pages, readiness);
   readiness.state = "running";
 

@@ -11,6 +11,7 @@ const BENCHES: Record<string, () => Promise<void>> = {
   audit: async () => (await import("./audit.ts")).audit(),
   charts: async () => (await import("./charts.ts")).charts(),
   vault: async () => (await import("./vault.ts")).vault(),
+  jobs: async () => (await import("./jobs.ts")).jobs(),
 };
 
 const asked = process.argv.slice(2);

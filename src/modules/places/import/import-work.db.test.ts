@@ -76,6 +76,16 @@ describe("an import that was asked for", () => {
     expect(await work(id)).toMatchObject({ state: "done", result: { created: 1 } });
   });
 
+  test("run by two workers at once, one of which was taken for dead, is done once", async () => {
+    const code = `s-${newId()}`;
+    const id = await uploaded(`${code};Школа;${district};`);
+    await write(officer, (tx) => startLongWork(tx, officer, { ...importSchools, name: "test.nobodys" }, {}, { id }));
+    const run = () => importSchools.run({ id, data: {}, attempt: 1, signal: new AbortController().signal, progress: async () => {} });
+    await Promise.all([run(), run(), run()]);
+    const [done] = await asSuperuser(async (client) => (await client.query("SELECT state, result->'created' AS created, (SELECT count(*)::int FROM audit_event WHERE action = 'places.imported' AND actor_id = $2) AS lines, (SELECT count(*)::int FROM notification WHERE account_id = $2) AS told FROM long_work WHERE id = $1", [id, officer.accountId])).rows);
+    expect(done).toEqual({ state: "done", created: 1, lines: 1, told: 1 });
+  });
+
   test("is not done when its owner lost the role meanwhile", async () => {
     const code = `s-${newId()}`;
     const id = await uploaded(`${code};Школа;${district};`);

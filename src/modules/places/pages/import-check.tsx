@@ -97,7 +97,7 @@ export default function ImportCheck() {
   const here = link(`/places/import/${id}`);
   return (
     <Page title={m.places_import()} eyebrow={fileName} crumbs={[{ label: m.places_title(), href: link("/places") }, { label: m.places_import(), href: link("/places/import") }, { label: fileName ?? m.places_import_step_work() }]}>
-      <ImportSteps now={step.now} />
+      <ImportSteps now={step.now === "work" && step.work.state === "done" ? "done" : step.now} />
       {step.now === "work" && <ImportWork {...step} here={here} />}
       {step.now === "check" && <ImportOutlook outlook={step.outlook} here={here} formId={formId} />}
       {step.now === "columns" && <ImportColumns columns={step.columns} mapping={answer?.mapping ?? step.mapping} error={answer?.error} here={here} formId={formId} />}
