@@ -38,8 +38,9 @@ async function ring(session: Session | null): Promise<Bell> {
   const scope = scopeOfSession(session);
   if (!session || scope.kind === "task") return { unread: 0, waiting: [] };
   return read(scope, async (tx) => {
-    const waiting: Waiting[] = [];
-    for (const bell of bells) waiting.push(await bell(tx, session));
-    return { unread: await countUnread(tx, session.accountId), waiting: waiting.filter(({ count }) => count > 0) };
+    const asked: Waiting[] = [];
+    for (const bell of bells) asked.push(await bell(tx, session));
+    const waiting = asked.filter(({ count }) => count > 0);
+    return { unread: await countUnread(tx, session.accountId, waiting.flatMap(({ toldAs }) => toldAs ?? [])), waiting };
   });
 }
