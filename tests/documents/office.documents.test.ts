@@ -29,7 +29,7 @@ describe("a Word document, read by LibreOffice", () => {
     const { columns, rows, totals, empty } = shownTable(DOCUMENTS[name]);
     const table = tablesIn(read.word[name]).find((one) => one.rows[0]?.length === columns.length)!;
     expect(table.head).toBe(1);
-    const wanted = [columns.map(({ label }) => label), ...rows.map((row) => row.map(({ text }) => text)), ...(rows.length === 0 ? [[empty]] : []), ...(totals ? [totals.map(({ text }) => text)] : [])];
+    const wanted = [columns.map(({ label }) => label), ...rows.map(({ cells }) => cells.map(({ text }) => text)), ...(rows.length === 0 ? [[empty]] : []), ...(totals ? [totals.cells.map(({ text }) => text)] : [])];
     const found = table.rows.map((row) => row.map(({ text }) => text));
     expect(found.length).toBe(wanted.length);
     for (const [at, row] of wanted.entries()) expect(found[at]).toEqual(row.slice(0, row.findLastIndex((text) => text !== "") + 1));

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from "vitest";
-import { FORMULA, everything, list, LONG_NAME, TRICKY } from "./samples.ts";
+import { everything, FORMULA, list, LONG_NAME, table, TRICKY } from "./samples.ts";
 import { bare, fontsOf, infoOf, inkOf, made, metadataOf, pagesOf } from "./second-programs.ts";
 
 const ROWS = 220;
@@ -71,6 +71,23 @@ describe("a PDF", () => {
     const pages = pagesOf(empty);
     expect(pages).toHaveLength(1);
     expect(pages[0]).toContain("В этом списке нет школ.");
+  });
+
+  test("keeps a total with its last row, and lets a row that is longer than a page run over", async () => {
+    const short = table("en", 1);
+    const counts = Array.from({ length: 4 }, (_, nth) => 20 + nth);
+    const essay = Array.from({ length: 900 }, (_, nth) => `word${nth}`).join(" ");
+    const long = { ...short, rows: [[1, essay, "", null, 1, 1, 1], ...short.rows] };
+    const last = { ...short, rows: [...short.rows, [2, essay, "", null, 1, 1, 1]] };
+    const files = await made({ ...Object.fromEntries(counts.map((rows) => [`rows${rows}`, list("en", rows)])), first: { ...list("en", 0), blocks: [long] }, last: { ...list("en", 0), blocks: [last] } }, "pdf");
+    for (const [at, rows] of counts.entries()) {
+      const page = pagesOf(files[at]!).find((one) => one.includes("Total 12,345"))!;
+      expect(page).toMatch(new RegExp(`^${rows} `, "m"));
+    }
+    for (const file of files.slice(-2)) {
+      const said = pagesOf(file).join(" ");
+      for (const word of essay.split(" ")) expect(said).toContain(word);
+    }
   });
 
   test("with a sign that no font of ours holds is made all the same, though not for the archive", async () => {

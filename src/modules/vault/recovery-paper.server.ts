@@ -1,5 +1,6 @@
 import { toString as qrCode } from "qrcode";
 import { m } from "#paraglide/messages.js";
+import { cleanText } from "#platform/documents/clean-text.ts";
 import { renderPdf } from "#platform/documents/pdf.server.ts";
 import { formatDate } from "#platform/i18n/format.ts";
 import { inLocale, locales, type Locale } from "#platform/i18n/locale.ts";
@@ -34,7 +35,7 @@ function wordsOf(index: number, school: SchoolName, locale: Locale) {
     lang: locale,
     title: m.vault_paper_title(),
     holder: HOLDERS[index]?.() ?? "",
-    school: nameOf(school, locale),
+    school: cleanText(nameOf(school, locale)),
     lines: [m.vault_paper_what(), m.vault_paper_keep(), m.vault_paper_use()],
     mark: m.vault_paper_mark(),
   };

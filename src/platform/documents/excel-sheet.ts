@@ -2,6 +2,7 @@ import type { CellObject, Image } from "write-excel-file/node";
 import { decimalsOf, labelledTotals } from "./decimals.ts";
 import { DEFAULT_WIDTH, isNumeric, type Block, type ChartBlock, type DocumentSpec, type TableBlock } from "./document.ts";
 import { ACCENT, excelText, QUIET, tableCell } from "./excel-cells.ts";
+import { linesOf } from "./fit.ts";
 import { pictureOf, qrPng, type Picture } from "./pictures.server.ts";
 import type { paperWords } from "./words.ts";
 
@@ -83,7 +84,7 @@ export class SheetInWork {
     const { data, widths } = this.laid;
     if (caption !== this.#document.title) this.line(caption, { fontWeight: "bold" });
     this.laid.headRow ??= data.length + 1;
-    const height = Math.max(...columns.map(({ label }, at) => linesOf(label, widths[at]! - 4))) * LINE + 4;
+    const height = Math.max(...columns.map(({ label }, at) => linesOf(label, (widths[at]! - 2) * 0.9))) * LINE + 4;
     data.push(columns.map((column) => ({ value: excelText(column.label), height, type: String, fontWeight: "bold", wrap: true, alignVertical: "bottom", ...(isNumeric(column) ? { align: "right" } : { align: "left", indent: 1 }), backgroundColor: HEAD_FILL, bottomBorderColor: ACCENT, bottomBorderStyle: "thin" })));
     const decimals = decimalsOf(columns, totals ? [...rows, totals] : rows);
     const { language } = this.#document;
@@ -110,8 +111,4 @@ export class SheetInWork {
     images.push({ content: png, contentType: "image/png", width: width * 2, height: height * 2, dpi: 192, anchor: { row: data.length + 1, column: 1 }, description });
     for (let row = 0; row < Math.ceil(height / PIXELS_IN_ROW) + 1; row++) data.push([]);
   }
-}
-
-function linesOf(text: string, room: number): number {
-  return text.split("\n").reduce((sum, line) => sum + Math.max(1, Math.ceil(line.length / Math.max(1, room))), 0);
 }

@@ -1,10 +1,10 @@
 import type { Readable } from "node:stream";
 import writeExcel from "write-excel-file/node";
 import { formatDateTime } from "../i18n/format.ts";
+import { cleaned } from "./clean-text.ts";
 import type { Block, DocumentSpec } from "./document.ts";
 import { printed } from "./excel-print.ts";
 import { SheetInWork } from "./excel-sheet.ts";
-import { cleaned } from "./shown.ts";
 import { sheetName } from "./sheet-name.ts";
 import { paperWords } from "./words.ts";
 

@@ -45,3 +45,9 @@ function longestWord(texts: Iterable<string>): number {
   }
   return longest;
 }
+
+/** On how many lines a text stands where so many letters stand side by side. */
+export function linesOf(text: string, room: number): number {
+  if (text.length <= room && !text.includes("\n")) return 1;
+  return text.split("\n").reduce((sum, line) => sum + Math.max(1, Math.ceil(line.length / Math.max(1, room))), 0);
+}

@@ -43,17 +43,21 @@ export const PAPER = `
   show table.cell.where(y: 0): set text(weight: "semibold")
   let sides = b.columns.map(c => if c.numeric { right } else { left })
   if b.caption != "" { block(above: 6mm, below: 2.6mm, sticky: true, text(size: 10.5pt, weight: "semibold", b.caption)) } else { v(2mm) }
-  let cell(c) = if type(c) == str { c } else { table.cell(breakable: c.long, lines(c.text)) }
+  let cell(c) = if type(c) == str { c } else { table.cell(breakable: c.breaks, lines(c.text)) }
   let hairline = (x: none, top: none, bottom: 0.4pt + rule)
+  // Nothing to see: it holds the total and the last row together on one page.
+  let last = b.rows.len() - 1
+  let tied = b.totals != none and last >= 0 and b.rows.last().all(c => type(c) == str or not c.breaks)
+  let tie(i) = if tied and i == last { (table.cell(rowspan: 2, breakable: false, inset: 0pt, stroke: none)[],) } else if tied { (table.cell(breakable: true)[],) } else { () }
   table(
-    columns: b.columns.map(c => c.share * 1fr),
+    columns: (..b.columns.map(c => c.share * 1fr), ..if tied { (0pt,) }),
     align: (x, y) => sides.at(x, default: left) + if y == 0 { bottom } else { top },
     inset: (x: 1.6mm, y: 1.5mm),
     fill: (x, y) => if y == 0 { rgb("#eef3f6") },
     stroke: hairline,
-    table.header(table.hline(stroke: 0.8pt + accent), ..b.columns.map(c => c.label), table.hline(stroke: 0.5pt + accent)),
+    table.header(table.hline(stroke: 0.8pt + accent), ..b.columns.map(c => c.label), ..if tied { ([],) }, table.hline(stroke: 0.5pt + accent)),
     ..if b.rows.len() == 0 { (table.cell(colspan: b.columns.len(), inset: (y: 4mm), align: center, text(fill: quiet, b.empty)),) },
-    ..b.rows.flatten().map(cell),
+    ..b.rows.enumerate().map(((i, row)) => (..row.map(cell), ..tie(i))).flatten(),
     ..if b.totals != none { (table.hline(stroke: 0.6pt + accent), ..b.totals.map(c => text(weight: "semibold", cell(c)))) },
     table.hline(stroke: 0.8pt + accent),
   )

@@ -24,17 +24,20 @@ export async function wordBlock(block: ShownBlock, { words }: Shown, textWidth: 
     case "facts":
       return [sideBySide(block.facts.map(({ label, value }) => [paragraph(label, "Line", {}, { color: QUIET }), paragraph(value, "Line")]), [mm(52), textWidth - mm(52)], { level: "top" }), paragraph("", "Line")];
     case "table":
-      return [...(block.caption ? [new Paragraph({ heading: HeadingLevel.HEADING_2, children: runs(block.caption) })] : []), wordTable(block, textWidth)];
+      return [...(block.caption ? [new Paragraph({ heading: HeadingLevel.HEADING_2, children: runs(block.caption) })] : []), wordTable(block, textWidth), gap()];
     case "chart":
       return chart(block);
     case "signatures":
       return block.people.flatMap((person) => signature(person, words, textWidth));
     case "code":
-      return [sideBySide([[new Paragraph({ children: [picture(await qrPng(block.content, QR_WIDTH), block.text)] }), paragraph(block.text, "Line")]], [mm(38), textWidth - mm(38)], { level: "center" })];
+      return [sideBySide([[new Paragraph({ children: [picture(await qrPng(block.content, QR_WIDTH), block.text)] }), paragraph(block.text, "Line")]], [mm(38), textWidth - mm(38)], { level: "center" }), gap()];
     case "newPage":
       return [new Paragraph({ children: [new PageBreak()] })];
   }
 }
+
+/** Word makes one of two tables that touch, and wants a paragraph after the last. */
+const gap = () => new Paragraph({ spacing: { before: 0, after: 0, line: 120 }, children: [] });
 
 export function approval(person: Signatory, words: Shown["words"], textWidth: number): Part[] {
   const width = mm(76);

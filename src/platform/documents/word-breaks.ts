@@ -1,10 +1,11 @@
 import { roomOf, TEXT_WIDTH } from "./fit.ts";
-import type { Shown, ShownBlock, ShownCell, ShownTable } from "./shown.ts";
+import type { Shown, ShownBlock, ShownRow, ShownTable } from "./shown.ts";
 
 const MAY_BREAK = "\u200B";
 const MAY_HYPHENATE = "\u00AD";
 
-type SetCell = string | { text: string; long: boolean };
+/** A plain text where there is nothing more to say, which Typst sets fastest. A row breaks only if each of its cells may. */
+type SetCell = string | { text: string; breaks: boolean };
 export type SetTable = Omit<ShownTable, "rows" | "totals"> & { rows: SetCell[][]; totals: SetCell[] | null };
 export type SetBlock = Exclude<ShownBlock, ShownTable> | SetTable;
 
@@ -17,12 +18,12 @@ export function withBreaks({ landscape, blocks }: Shown): SetBlock[] {
 function tableWithBreaks(table: ShownTable, width: number): SetTable {
   const rooms = table.columns.map(({ share }) => roomOf(share, width));
   const broken = (text: string, at: number) => (text.length > rooms[at]! ? breakWords(text, rooms[at]!) : text);
-  const cell = ({ text, long }: ShownCell, at: number) => (long || text.includes("\n") ? { text: broken(text, at), long } : broken(text, at));
+  const row = ({ cells, breaks }: ShownRow) => cells.map(({ text }, at) => (breaks || text.includes("\n") ? { text: broken(text, at), breaks } : broken(text, at)));
   return {
     ...table,
     columns: table.columns.map((column, at) => ({ ...column, label: broken(column.label, at) })),
-    rows: table.rows.map((row) => row.map(cell)),
-    totals: table.totals?.map(cell) ?? null,
+    rows: table.rows.map(row),
+    totals: table.totals && row(table.totals),
   };
 }
 

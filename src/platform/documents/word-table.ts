@@ -1,5 +1,5 @@
 import { Table, TableCell, TableLayoutType, TableRow, VerticalAlign, WidthType, type Paragraph } from "docx";
-import type { ShownCell, ShownTable } from "./shown.ts";
+import type { ShownRow, ShownTable } from "./shown.ts";
 import { ACCENT, HEAD_FILL, mm, NO_BORDERS, rule, RULE } from "./word-style.ts";
 import { paragraph } from "./word-text.ts";
 
@@ -8,10 +8,10 @@ const MARGINS = { top: mm(0.9), bottom: mm(0.9), left: mm(1.6), right: mm(1.6) }
 /** A table with its head on every page and rows that do not break, as the PDF has it. */
 export function wordTable(table: ShownTable, textWidth: number): Table {
   const widths = table.columns.map(({ share }) => Math.floor(share * textWidth));
-  const row = (cells: readonly ShownCell[], look: { bold?: boolean; top?: string } = {}) =>
+  const row = ({ cells, breaks }: ShownRow, look: { bold?: boolean; top?: string; keepNext?: boolean } = {}) =>
     new TableRow({
-      cantSplit: cells.every(({ long }) => !long),
-      children: cells.map(({ text, numeric }, at) => cell(paragraph(text, numeric ? "Figure" : "Cell", {}, { bold: look.bold }), widths[at]!, look.top)),
+      cantSplit: !breaks,
+      children: cells.map(({ text, numeric }, at) => cell(paragraph(text, numeric ? "Figure" : "Cell", { keepNext: look.keepNext }, { bold: look.bold }), widths[at]!, look.top)),
     });
   return new Table({
     width: { size: textWidth, type: WidthType.DXA },
@@ -21,7 +21,7 @@ export function wordTable(table: ShownTable, textWidth: number): Table {
     margins: MARGINS,
     rows: [
       new TableRow({ tableHeader: true, cantSplit: true, children: table.columns.map((column, at) => headCell(column, widths[at]!)) }),
-      ...table.rows.map((cells) => row(cells)),
+      ...table.rows.map((one, at) => row(one, { keepNext: table.totals !== null && at === table.rows.length - 1 })),
       ...(table.rows.length === 0 ? [new TableRow({ children: [new TableCell({ columnSpan: widths.length, children: [paragraph(table.empty, "Small")] })] })] : []),
       ...(table.totals ? [row(table.totals, { bold: true, top: ACCENT })] : []),
     ],
