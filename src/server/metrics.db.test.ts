@@ -33,6 +33,8 @@ describe("the numbers for Prometheus", () => {
     expect(text).toMatch(/^pana_request_duration_seconds_count\{route="\/",method="GET"\} [1-9]/m);
     expect(text).toMatch(/^pana_database_connections\{state="total"\} \d+$/m);
     expect(text).toMatch(/^pana_letters_waiting 0$/m);
+    expect(text).toMatch(/^pana_notifications_waiting 0$/m);
+    expect(text).toMatch(/^pana_notifications_total 0$/m);
     expect(text).toMatch(/^pana_build_info\{version="\d[^"]*",node="\d[^"]*",role="all"\} 1$/m);
     expect(text).toMatch(/^process_resident_memory_bytes [1-9]/m);
     expect(text).toMatch(/^process_cpu_seconds_total /m);

@@ -8,6 +8,7 @@ import { findClient, withoutMapping, type TrustedProxies } from "#platform/http/
 import { countJobs } from "#platform/jobs/count.server.ts";
 import { countLettersWaiting } from "#platform/mail/outbox.server.ts";
 import { counted } from "#platform/metrics/counted.server.ts";
+import { countNotificationsWaiting } from "#platform/notifications/notify.server.ts";
 import packageFile from "../../package.json" with { type: "json" };
 
 type Readers = { from: TrustedProxies; proxies: TrustedProxies };
@@ -49,6 +50,9 @@ function describeProgram(role: string): void {
   }, "state");
   gauge("letters_waiting", "Letters in the outbox that are still to be sent. Every copy says the same number; -1 where the database does not answer.", async (one) => {
     one.set(await read(taskScope("worker"), countLettersWaiting).catch(() => -1));
+  });
+  gauge("notifications_waiting", "Notifications that wait for their letter. Every copy says the same number; -1 where the database does not answer.", async (one) => {
+    one.set(await read(taskScope("worker"), countNotificationsWaiting).catch(() => -1));
   });
   gauge<"name" | "state">("jobs_in_queue", "Jobs that wait, are in hand, and have failed for good, as the worker counts them now and then. Every copy says the same numbers.", async (one) => {
     const queues = await read(taskScope("worker"), countJobs).catch(() => []);

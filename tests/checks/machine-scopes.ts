@@ -30,7 +30,7 @@ export const MACHINE_SCOPES: Readonly<Record<string, string>> = {
   "src/server/cli/import-places.ts": "the operator, at the console",
   "src/server/cli/verify-audit.ts": "the operator, at the console",
   "src/server/installation.ts": "fills an empty database before anybody comes",
-  "src/server/metrics.ts": "how many letters and jobs wait, numbers and nothing else",
+  "src/server/metrics.ts": "how many letters, notifications and jobs wait: numbers and nothing else",
   "src/server/recognise-secret.ts": "looks at the database before anybody comes",
   "src/server/middleware/identify.ts": "everybody is a stranger until known",
 };

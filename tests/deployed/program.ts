@@ -26,7 +26,7 @@ export async function startProgram(settings: Record<string, string>, port: numbe
   await until(async () => {
     if (child.exitCode !== null) throw new Error(`The program ended before it was ready: ${output}`);
     return (await statusOf(port, "/readyz")) === 200;
-  }, 60_000);
+  }, 120_000);
   return program;
 }
 

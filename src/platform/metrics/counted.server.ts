@@ -19,6 +19,7 @@ function makeCounted() {
     }),
     jobs: counter("jobs_total", "Jobs done, by name and how they ended.", "name", "outcome"),
     letters: counter("letters_total", "Letters, by what became of the attempt to send them: sent, refused for good, put off.", "outcome"),
+    notifications: counter("notifications_total", "Notifications written, one for each person told; of which kind is not said here."),
     signInsFailed: counter("sign_ins_failed_total", "Tries to sign in that were refused, by the step: password, passkey, code, or made to wait.", "step"),
     vault: counter("vault_operations_total", "Texts sealed and opened under a key of the vault, and those that the key given did not open.", "operation"),
   };

@@ -1,7 +1,8 @@
 import { sql } from "kysely";
 import { now } from "../clock.ts";
-import type { WriteTx } from "../database/door.server.ts";
+import type { ReadTx, WriteTx } from "../database/door.server.ts";
 import { newId } from "../ids.ts";
+import { counted } from "../metrics/counted.server.ts";
 import type { NotificationKind, ValuesOf } from "./kinds.ts";
 
 type Notice<K extends NotificationKind> = {
@@ -26,4 +27,15 @@ export async function notify<K extends NotificationKind>(tx: WriteTx, { to, kind
     INSERT INTO notification (account_id, id, kind, href, values, created_at, mail_at)
     SELECT account_id, id, ${kind}, ${href}, ${JSON.stringify(values)}::jsonb, ${at}, ${at}
       FROM unnest(${accountIds}::uuid[], ${accountIds.map(() => newId())}::uuid[]) AS told (account_id, id)`.execute(tx);
+  counted.notifications.inc(accountIds.length);
+}
+
+/** How many wait for their letter, or for the choice whether one goes. */
+export async function countNotificationsWaiting(tx: ReadTx): Promise<number> {
+  const { waiting } = await tx
+    .selectFrom("notification")
+    .select((row) => row.fn.countAll<number>().as("waiting"))
+    .where("mail_state", "in", ["open", "waiting"])
+    .executeTakeFirstOrThrow();
+  return waiting;
 }
