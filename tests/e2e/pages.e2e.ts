@@ -108,7 +108,7 @@ async function send(page: Page): Promise<void> {
 
 for (const language of LANGUAGES) {
   test(`refused forms, empty lists and what opens over a page have no fault that axe can find in ${language}`, async ({ page }) => {
-    test.setTimeout(120_000);
+    test.setTimeout(300_000);
     await signIn(page, "director", language);
     for (const path of ["notes/new", "people/invite", "profile/password", "profile/email", "vault/recover"]) {
       await page.goto(`/${language}/${path}`);
