@@ -10,7 +10,7 @@ const WARM_UP = 20;
  * What a write costs over the floor: after each one the very statements it sent, with their values, are sent again by the
  * bare driver to a copy of the database as it was before. The pool is closed while the copy is made.
  */
-export async function againstFloor(name: string, what: string, database: Database, times: number, work: (index: number) => Promise<unknown>): Promise<void> {
+export async function againstFloor(name: string, what: string, database: Database, times: number, work: (index: number) => Promise<unknown>, warmUp = WARM_UP): Promise<void> {
   const copy = `floor_${name.replaceAll(/\W/g, "_").toLowerCase()}`;
   const config = database.connectionConfig("app");
   await closePool();
@@ -22,7 +22,7 @@ export async function againstFloor(name: string, what: string, database: Databas
   const [ours, floor]: [number[], number[]] = [[], []];
   let statements = 0;
   try {
-    for (let index = 0; index < times + WARM_UP; index++) {
+    for (let index = 0; index < times + warmUp; index++) {
       const began = performance.now();
       await work(index);
       ours.push(performance.now() - began);
@@ -37,9 +37,9 @@ export async function againstFloor(name: string, what: string, database: Databas
   }
   await asSuperuser(database, "postgres", (client) => client.query(`DROP DATABASE ${copy} WITH (FORCE)`));
 
-  sampled(name, ours.slice(WARM_UP), "ms", { of: what, statements });
-  sampled(`${name}.floor`, floor.slice(WARM_UP), "ms", { of: "the same statements by the bare driver", statements });
-  sampled(`${name}.ratio`, ours.slice(WARM_UP).map((took, index) => took / floor[index + WARM_UP]!), "× floor", { of: `${what}, over the same statements by the bare driver` });
+  sampled(name, ours.slice(warmUp), "ms", { of: what, statements });
+  sampled(`${name}.floor`, floor.slice(warmUp), "ms", { of: "the same statements by the bare driver", statements });
+  sampled(`${name}.ratio`, ours.slice(warmUp).map((took, index) => took / floor[index + warmUp]!), "× floor", { of: `${what}, over the same statements by the bare driver` });
 }
 
 type Sent = { text: string; values?: unknown[]; name?: string };

@@ -24,7 +24,7 @@ const BENCHES: Record<string, () => Promise<void>> = {
 };
 
 /** Long ones, and those that repeat their work within one run, run once; all others three times. */
-const ONCE = new Set(["world", "pages", "weight", "search"]);
+const ONCE = new Set(["world", "pages", "weight", "search", "import"]);
 const REPEATS = 3;
 
 const { values: options, positionals: asked } = parseArgs({

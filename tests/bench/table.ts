@@ -36,7 +36,11 @@ with the same values, cost from the bare database driver against a copy of the d
 | figure | median | spread | unit | budget | | of |
 |---|--:|--:|---|--:|---|---|
 ${others.map(line).join("\n")}
+${routes.length === 0 ? "" : weightsOf(routes)}`;
+}
 
+function weightsOf(routes: readonly Figure[]): string {
+  return `
 ## What the first opening of each page brings
 
 In KB: the page compressed with brotli, its styles and pictures with brotli, its script with gzip. Addresses stand as in
