@@ -4,6 +4,7 @@ import { taskScope, type PersonScope } from "#platform/access/scope.ts";
 import { Problem } from "#platform/api/problem.ts";
 import { now } from "#platform/clock.ts";
 import { read, write, type ReadTx } from "#platform/database/door.server.ts";
+import { askPrepared } from "#platform/database/prepared.server.ts";
 import { documentsDue, needsSecondFactor } from "#modules/accounts/public.server.ts";
 import { rightStands, TOKENS } from "./right.server.ts";
 import { hourOf, scopesStillOpen, stateOf } from "./rules.ts";
@@ -34,7 +35,7 @@ export async function resolveToken(token: string): Promise<PersonScope> {
 }
 
 async function findToken(tx: ReadTx, publicId: string, hash: Buffer): Promise<Row | undefined> {
-  const { rows } = await sql<Row>`
+  const query = sql<Row>`
     SELECT t.id, t.place_id, t.public_id, t.kind, t.name, t.role, g.role AS owner_role, t.scopes, t.expires_at, t.revoked_at, t.used_at,
            ${rightStands()} AS right_stands, a.id AS account_id,
            a.terms_version, a.undertaking_version, p.path,
@@ -42,8 +43,8 @@ async function findToken(tx: ReadTx, publicId: string, hash: Buffer): Promise<Ro
            EXISTS (SELECT FROM installation WHERE world = 'demo') AS demo,
            EXISTS (SELECT FROM authenticator f WHERE f.account_id = a.id AND f.confirmed_at IS NOT NULL)
              OR EXISTS (SELECT FROM passkey k WHERE k.account_id = a.id) AS enrolled
-      FROM ${TOKENS} WHERE t.public_id = ${publicId} AND t.token_hash = ${hash}`.execute(tx);
-  return rows[0];
+      FROM ${TOKENS} WHERE t.public_id = ${publicId} AND t.token_hash = ${hash}`;
+  return (await askPrepared(tx, query.compile(tx)))[0];
 }
 
 /** What would stop the owner at the door of the pages stops the token too. */

@@ -9,6 +9,7 @@ import {
   type QueryResult,
 } from "kysely";
 import type { ClientBase } from "pg";
+import type { PreparedQuery } from "./prepared.server.ts";
 
 /** Kysely over one connection whose transaction somebody else opens and closes. */
 export class ConnectionDialect implements Dialect {
@@ -46,8 +47,9 @@ class OneConnection implements DatabaseConnection {
     this.#client = client;
   }
 
-  async executeQuery<R>(query: CompiledQuery): Promise<QueryResult<R>> {
-    const result = await this.#client.query(query.sql, [...query.parameters]);
+  async executeQuery<R>(query: CompiledQuery | PreparedQuery): Promise<QueryResult<R>> {
+    const name = "statement" in query ? query.statement : undefined;
+    const result = await this.#client.query({ name, text: query.sql, values: [...query.parameters] });
     return {
       rows: result.rows as R[],
       numAffectedRows: result.rowCount === null ? undefined : BigInt(result.rowCount),

@@ -1,5 +1,6 @@
 import { sql } from "kysely";
 import type { ReadTx } from "#platform/database/door.server.ts";
+import { askPrepared } from "#platform/database/prepared.server.ts";
 import type { Contact, Place, SchoolDetails, SchoolType, TeachingLanguage } from "../schema.ts";
 import { NO_CONTACT } from "../schema.ts";
 import { findPlace } from "./tree.server.ts";
@@ -8,7 +9,7 @@ export type School = Place & SchoolDetails & { publicCode: string; totalPupils: 
 
 /** A school with everything this transaction may see of it; counts only within reach. */
 export async function findSchool(tx: ReadTx, id: string): Promise<School | undefined> {
-  const row = await tx
+  const query = tx
     .selectFrom("place")
     .innerJoin("school", "school.place_id", "place.id")
     .leftJoin("school_size as size", "size.place_id", "place.id")
@@ -17,8 +18,8 @@ export async function findSchool(tx: ReadTx, id: string): Promise<School | undef
     .select(["bin", "type", "languages", "network_id", "public_code", "pupils", "total", "staff"])
     .select(["contact.place_id as contact", "address", "phone", "email", "site"])
     .select(changedAt("place.id").as("changed_at"))
-    .where("place.id", "=", id)
-    .executeTakeFirst();
+    .where("place.id", "=", id);
+  const [row] = await askPrepared(tx, query.compile());
   if (!row) return undefined;
   const { bin, type, languages, network_id, public_code, pupils, total, staff, contact, address, phone, email, site, changed_at, ...place } = row;
   return {
