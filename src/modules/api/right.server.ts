@@ -7,7 +7,7 @@ import { now } from "#platform/clock.ts";
  * where the role is held, p of the place where the token acts.
  */
 export function rightStands(): RawBuilder<boolean> {
-  return sql<boolean>`(a.status = 'active' AND g.starts_at <= ${now()} AND (g.ends_at IS NULL OR g.ends_at > ${now()})
+  return sql<boolean>`(a.status = 'active' AND g.account_id = t.account_id AND g.starts_at <= ${now()} AND (g.ends_at IS NULL OR g.ends_at > ${now()})
     AND CASE t.kind WHEN 'person' THEN g.role = t.role
         ELSE g.role = 'administrator' AND (p.path ^@ o.path
           OR EXISTS (SELECT FROM school b WHERE o.kind = 'network' AND b.network_id = o.id AND p.path ^@ b.place_path)) END)`;

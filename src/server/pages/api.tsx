@@ -4,7 +4,8 @@ import { CodeBlock } from "#ui/code-block.tsx";
 import { Facts } from "#ui/facts.tsx";
 import { Stack } from "#ui/layout.tsx";
 import { Page } from "#ui/page.tsx";
-import { originContext } from "../../platform/http/context.ts";
+import { roleMay } from "../../platform/access/actions.ts";
+import { originContext, scopeContext } from "../../platform/http/context.ts";
 import { currentLocale } from "../../platform/i18n/locale.ts";
 import { link } from "../../platform/i18n/link.ts";
 import { firstSteps } from "../api/examples.ts";
@@ -19,10 +20,12 @@ export const handle = WIDE;
 export const meta = () => [{ title: m.shell_name() }];
 
 export function loader({ context }: Route.LoaderArgs) {
-  return { origin: context.get(originContext), ...apiPage(currentLocale()) };
+  const scope = context.get(scopeContext);
+  const makesForSystems = scope.kind === "person" && roleMay(scope.role, "api.seeTokens");
+  return { origin: context.get(originContext), makesForSystems, ...apiPage(currentLocale()) };
 }
 
-export default function Api({ loaderData: { origin, scopes, operations, schemas, problems, limit } }: Route.ComponentProps) {
+export default function Api({ loaderData: { origin, makesForSystems, scopes, operations, schemas, problems, limit } }: Route.ComponentProps) {
   const base = `${origin}/api/v1`;
   return (
     <Page title={m.api_page_title()} lead={m.api_page_lead()}>
@@ -30,7 +33,7 @@ export default function Api({ loaderData: { origin, scopes, operations, schemas,
         <Card title={m.api_page_start()}>
           <ol className="listed">
             <li>{m.api_page_start_token()} <a href={link("/profile/tokens")}>{m.api_own_title()}</a></li>
-            <li>{m.api_page_start_system()} <a href={link("/tokens")}>{m.api_tokens_title()}</a></li>
+            <li>{m.api_page_start_system()} {makesForSystems ? <a href={link("/tokens")}>{m.api_tokens_title()}</a> : m.api_tokens_title()}</li>
             <li>{m.api_page_start_send()}</li>
           </ol>
           <CodeBlock text={firstSteps(base)} />
