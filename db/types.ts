@@ -111,6 +111,77 @@ export interface Account {
   undertaking_version: string | null;
 }
 
+export interface ApiToken {
+  /**
+   * Its owner, in whose name it acts and who answers for it.
+   */
+  account_id: string;
+  /**
+   * When it ends by itself.
+   */
+  expires_at: Timestamp;
+  /**
+   * Place of the owner's role it stands on.
+   */
+  grant_place_id: string;
+  /**
+   * Id of the token.
+   */
+  id: string;
+  /**
+   * person: for the owner; system: for a program with a role of its own.
+   */
+  kind: string;
+  /**
+   * When it was made.
+   */
+  made_at: Timestamp;
+  /**
+   * What its owner calls it; for a system, the name of the system.
+   */
+  name: string;
+  /**
+   * The place at which it acts.
+   */
+  place_id: string;
+  /**
+   * Path of the place, kept by the move of places.
+   */
+  place_path: string;
+  /**
+   * The part of the token that is no secret: found and named by it.
+   */
+  public_id: string;
+  /**
+   * When it was taken back.
+   */
+  revoked_at: Timestamp | null;
+  /**
+   * Who took it back.
+   */
+  revoked_by: string | null;
+  /**
+   * The role in which it acts.
+   */
+  role: string;
+  /**
+   * The owner's role it stands on: the token ends with it.
+   */
+  role_grant_id: string;
+  /**
+   * The part of that role it may use.
+   */
+  scopes: string[];
+  /**
+   * SHA-256 of the whole token, of which 256 bits are random; the token itself is kept nowhere.
+   */
+  token_hash: Buffer;
+  /**
+   * The hour in which it was last used, written at most once an hour.
+   */
+  used_at: Timestamp | null;
+}
+
 export interface Attempt {
   /**
    * What is counted: the e-mail typed (whether an account exists or not), the caller's address, codes of a second factor, links asked for.
@@ -155,6 +226,10 @@ export interface AuditEvent {
    * SHA-256 over the previous hash and this line.
    */
   hash: Buffer;
+  /**
+   * Accounts for which this line does not exist: those excluded from its item. Not part of the hash.
+   */
+  hidden_from: Generated<string[]>;
   /**
    * Vault item concerned: who holds no key to it does not see the line.
    */
@@ -225,6 +300,33 @@ export interface Authenticator {
    * The shared secret, encrypted under the server's own key, which is not in the database.
    */
   secret_sealed: Buffer;
+}
+
+export interface BackupRun {
+  /**
+   * When it began; what the backup holds is as of then.
+   */
+  began_at: Timestamp;
+  /**
+   * Size of the file that was made.
+   */
+  bytes: number | null;
+  /**
+   * When it ended; null while it runs, and for ever when the program was killed.
+   */
+  ended_at: Timestamp | null;
+  /**
+   * Id of the attempt.
+   */
+  id: string;
+  /**
+   * running, made once the file was read back whole, or failed.
+   */
+  outcome: string;
+  /**
+   * Made by the program at night, not by a command.
+   */
+  scheduled: boolean;
 }
 
 export interface Calendar {
@@ -1257,6 +1359,21 @@ export interface SchoolSize {
   total: Generated<number | null>;
 }
 
+export interface ServerSecret {
+  /**
+   * Derived from the secret in one direction; opens nothing.
+   */
+  mark: string;
+  /**
+   * When the secret was first met, or accepted by the operator in place of a lost one.
+   */
+  noted_at: Generated<Timestamp>;
+  /**
+   * Always true: there is one row.
+   */
+  only_one: Generated<boolean>;
+}
+
 export interface Session {
   /**
    * Who is signed in.
@@ -1800,10 +1917,12 @@ export interface VaultSessionKey {
 export interface DB {
   acceptance: Acceptance;
   account: Account;
+  api_token: ApiToken;
   attempt: Attempt;
   audit_event: AuditEvent;
   audit_head: AuditHead;
   authenticator: Authenticator;
+  backup_run: BackupRun;
   calendar: Calendar;
   credential: Credential;
   email_change: EmailChange;
@@ -1838,6 +1957,7 @@ export interface DB {
   role_grant: RoleGrant;
   school: School;
   school_size: SchoolSize;
+  server_secret: ServerSecret;
   session: Session;
   short_lived_key: ShortLivedKey;
   vault_consent: VaultConsent;

@@ -1,6 +1,8 @@
 import { findBrowser } from "./lib/browser.mjs";
 import { buildWhenNeeded } from "./lib/build.mjs";
 import { runChecks } from "./lib/checks.mjs";
+import { DOCUMENT_PACKAGES, findDocumentReaders } from "./lib/documents.mjs";
+import { findNginx } from "./lib/nginx.mjs";
 import { prepare } from "./lib/prepare.mjs";
 import { runPlaywright, runVitest } from "./lib/runners.mjs";
 import { tell } from "./lib/say.mjs";
@@ -12,7 +14,9 @@ const node = prepare();
 for (const result of await runChecks(node)) count(result);
 count(await runVitest("database tests", node, "db"));
 count(await runVitest("embedded database tests", node, "embedded"));
+count(await readBack());
 count(await onSecondServer());
+count(await behindProxy());
 count(await inBrowser());
 
 const skipped = total.skipped > 0 ? `, ${total.skipped} skipped` : "";
@@ -26,6 +30,12 @@ function count(result) {
   tell(`${result.name}: ${result.passed} passed, ${result.failed} failed${skips} (${(result.seconds ?? 0).toFixed(0)} s)`);
 }
 
+async function readBack() {
+  const readers = findDocumentReaders();
+  if (!readers) return { name: `document tests (install the packages ${DOCUMENT_PACKAGES})`, passed: 0, failed: 0, skipped: 1, output: "" };
+  return runVitest("document tests", node, "documents", readers);
+}
+
 async function onSecondServer() {
   const found = findSecondServer();
   if (!found) return { name: "database tests on a second PostgreSQL (install the package postgresql)", passed: 0, failed: 0, skipped: 1, output: "" };
@@ -35,6 +45,11 @@ async function onSecondServer() {
   } catch (error) {
     return { name, passed: 0, failed: 1, skipped: 0, output: error.message };
   }
+}
+
+async function behindProxy() {
+  if (findSecondServer() && findNginx()) return runVitest("deployment tests", node, "deployed");
+  return { name: "deployment tests (install the packages postgresql, nginx and openssl)", passed: 0, failed: 0, skipped: 1, output: "" };
 }
 
 async function inBrowser() {

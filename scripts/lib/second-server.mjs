@@ -33,7 +33,7 @@ export async function withSecondServer({ bin }, work) {
     if (made.status !== 0) throw new Error(made.stderr || String(made.error));
     const settings = ["listen_addresses=", `unix_socket_directories=${folder}`, "fsync=off", "max_connections=60"];
     server = spawn(join(bin, "postgres"), ["-D", cluster, ...settings.flatMap((setting) => ["-c", setting])], { ...user, cwd: folder, stdio: "ignore" });
-    await socketIn(folder, server);
+    await readyIn(folder, server, bin);
     return await work(`postgres://postgres@${encodeURIComponent(folder)}`);
   } finally {
     await ended(server);
@@ -41,8 +41,9 @@ export async function withSecondServer({ bin }, work) {
   }
 }
 
-async function socketIn(folder, server) {
-  for (let waited = 0; !existsSync(join(folder, ".s.PGSQL.5432")); waited += 50) {
+/** The socket is there a moment before anybody is let in. */
+async function readyIn(folder, server, bin) {
+  for (let waited = 0; spawnSync(join(bin, "pg_isready"), ["-q", "-h", folder]).status !== 0; waited += 50) {
     if (server.exitCode !== null || waited > 20_000) throw new Error("The second PostgreSQL does not start.");
     await pause(50);
   }

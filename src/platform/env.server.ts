@@ -9,6 +9,11 @@ const NOT_FOR_DEMO = ["BASE_URL", "DATABASE_URL"] as const;
 const url = (says: string, ...protocols: string[]) =>
   z.string().refine((text) => URL.canParse(text) && protocols.includes(new URL(text).protocol), { error: says });
 
+const addresses = () =>
+  z.string().default("")
+    .transform((text) => text.split(",").map((part) => part.trim()).filter((part) => part !== ""))
+    .refine((parts) => parts.every(isAddressOrRange), { error: "must be addresses or ranges separated by commas, such as 10.0.0.5,10.1.0.0/16" });
+
 const settings = z
   .object({
     HOST: z.string().regex(/^[\w.:-]+$/, { error: "must be a host name or an address to listen on, such as 127.0.0.1" }).default("127.0.0.1"),
@@ -25,9 +30,9 @@ const settings = z
     LOG_LEVEL: oneOf(...LOG_LEVELS).default("info"),
     PANA_ROLE: oneOf("all", "web", "worker").default("all"),
     PANA_DEMO: oneOf("on", "off").optional(),
-    TRUSTED_PROXIES: z.string().default("")
-      .transform((text) => text.split(",").map((part) => part.trim()).filter((part) => part !== ""))
-      .refine((parts) => parts.every(isAddressOrRange), { error: "must be addresses or ranges separated by commas, such as 10.0.0.5,10.1.0.0/16" }),
+    PANA_BACKUP: oneOf("on", "off").default("on"),
+    TRUSTED_PROXIES: addresses(),
+    METRICS_FROM: addresses(),
   });
 
 export type Env = Readonly<z.infer<typeof settings>>;

@@ -10,7 +10,9 @@ describe("settings", () => {
       DATA_DIR: resolve("data"),
       LOG_LEVEL: "info",
       PANA_ROLE: "all",
+      PANA_BACKUP: "on",
       TRUSTED_PROXIES: [],
+      METRICS_FROM: [],
     });
   });
 
@@ -41,6 +43,7 @@ describe("settings", () => {
     [{ PANA_ROLE: "cron" }, /PANA_ROLE must be one of all, web, worker/],
     [{ PANA_DEMO: "yes" }, /PANA_DEMO must be one of on, off/],
     [{ TRUSTED_PROXIES: "10.0.0.0/64" }, /TRUSTED_PROXIES must be addresses or ranges/],
+    [{ METRICS_FROM: "everybody" }, /METRICS_FROM must be addresses or ranges/],
     [{ PANA_DEMO: "on", DATABASE_URL: "postgres://db/pana" }, /PANA_DEMO=on .* DATABASE_URL is set/],
   ])("stop the program with one sentence when %j", (source, sentence) => {
     expect(() => readEnv(source)).toThrow(sentence);

@@ -6,18 +6,35 @@ import { env } from "./env.server.ts";
 const LENGTH = 32;
 let secret: Buffer | undefined;
 
+export const secretFile = (dataDir: string) => join(dataDir, "secret.key");
+
 /** A key of the server's own for one purpose. It comes from a file beside the database, never from inside it. */
 export function keyFor(purpose: string): Buffer {
-  secret ??= readOrMake(join(env.DATA_DIR, "secret.key"));
-  return Buffer.from(hkdfSync("sha256", secret, Buffer.alloc(0), `pana ${purpose}`, LENGTH));
+  secret ??= readOrMake(secretFile(env.DATA_DIR));
+  return derived(secret, purpose);
+}
+
+/** By what a secret is recognised; opens nothing. */
+export function markOf(secret: Uint8Array): string {
+  return derived(secret, "mark of the secret").subarray(0, 16).toString("hex");
+}
+
+function derived(from: Uint8Array, purpose: string): Buffer {
+  return Buffer.from(hkdfSync("sha256", from, Buffer.alloc(0), `pana ${purpose}`, LENGTH));
 }
 
 export function readOrMake(file: string): Buffer {
   const found = readIfThere(file);
   if (found) return found;
+  keep(file, randomBytes(LENGTH).toString("hex"));
+  return readIfThere(file)!;
+}
+
+/** Puts a secret where there is none. */
+export function keep(file: string, text: string): void {
   const draft = `${file}.${randomBytes(6).toString("hex")}`;
   mkdirSync(join(file, ".."), { recursive: true });
-  writeFileSync(draft, randomBytes(LENGTH).toString("hex"), { mode: 0o600, flag: "wx" });
+  writeFileSync(draft, text, { mode: 0o600, flag: "wx" });
   try {
     // A link fails where the file exists, so of two programs that start together one wins and both read it.
     linkSync(draft, file);
@@ -26,10 +43,9 @@ export function readOrMake(file: string): Buffer {
   } finally {
     rmSync(draft, { force: true });
   }
-  return readIfThere(file)!;
 }
 
-function readIfThere(file: string): Buffer | undefined {
+export function readIfThere(file: string): Buffer | undefined {
   let text: string;
   try {
     text = readFileSync(file, "utf8").trim();

@@ -1,6 +1,7 @@
 import { Hono } from "hono";
-import { pendingMigrations, readMigrations } from "#platform/database/migrate.server.ts";
+import { type Migration, pendingMigrations, readMigrations } from "#platform/database/migrate.server.ts";
 import { appPool } from "#platform/database/pool.server.ts";
+import { OperatorError } from "#platform/operator-error.ts";
 import type { Jobs } from "./jobs.ts";
 
 export type Readiness = { state: "starting" | "running" | "stopping"; jobs: Pick<Jobs, "names" | "run"> };
@@ -16,12 +17,15 @@ export function healthRoutes(readiness: Readiness): Hono {
   return routes;
 }
 
+/** Those this copy was started with: an upgrade lays new files beside a running one. */
+let known: Promise<Migration[]> | undefined;
+
 async function runningStatus({ jobs }: Readiness): Promise<string> {
   try {
-    const pending = await pendingMigrations(appPool(), await readMigrations());
+    const pending = await pendingMigrations(appPool(), await (known ??= readMigrations()));
     if (pending.length > 0) return "migrations are pending";
     return jobs.run() ? "ready" : "jobs are not running";
-  } catch {
-    return "the database cannot be reached";
+  } catch (error) {
+    return error instanceof OperatorError ? "the database is newer than this program" : "the database cannot be reached";
   }
 }

@@ -5,6 +5,7 @@ import { countUnread } from "../modules/notifications/public.server.ts";
 import { placesHome } from "../modules/places/home.server.ts";
 import { asksToMe, vaultHome } from "../modules/vault/home.server.ts";
 import { roleMay } from "../platform/access/actions.ts";
+import { backupHome } from "../platform/backup/home.server.ts";
 import type { PersonScope } from "../platform/access/scope.ts";
 import { scopeOfSession, type Session } from "../platform/access/session.ts";
 import { read, write } from "../platform/database/door.server.ts";
@@ -12,7 +13,7 @@ import type { Bell, BellProvider, HomeCard, HomeProvider, Waiting } from "../pla
 import type { VaultForRequest } from "../platform/vault/request.server.ts";
 
 /** Each room adds what it has to say on the home page, in the order in which it stands. */
-const providers: readonly HomeProvider[] = [...vaultHome, ...notesHome, ...accountsHome, ...placesHome, ...auditHome];
+const providers: readonly HomeProvider[] = [...vaultHome, ...notesHome, ...accountsHome, ...placesHome, ...auditHome, ...backupHome];
 const bells: readonly BellProvider[] = [offersToMe, asksToMe];
 
 export async function homeCards(scope: PersonScope, vault: VaultForRequest | null): Promise<HomeCard[]> {

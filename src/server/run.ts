@@ -1,5 +1,5 @@
 import { createServer, type RequestListener } from "node:http";
-import { getRequestListener } from "@hono/node-server";
+import { setTimeout as pause } from "node:timers/promises";
 import { Hono } from "hono";
 import { setUpLinkIfEmpty } from "#modules/accounts/public.server.ts";
 import { openDatabase } from "#platform/database/connect.server.ts";
@@ -10,14 +10,21 @@ import { logFailure, openLog } from "#platform/log.server.ts";
 import { OperatorError } from "#platform/operator-error.ts";
 import { trustProxies } from "#platform/http/trusted-proxies.ts";
 import { addressOf, announcement, setUpInvitation } from "./announce.ts";
+import { openFront } from "./front.ts";
 import { healthRoutes, type Readiness } from "./health.ts";
 import { settle } from "./installation.ts";
 import { startJobs } from "./jobs.ts";
 import { listen } from "./listen.ts";
+import { metricsRoutes } from "./metrics.ts";
+import { recogniseSecret } from "./recognise-secret.ts";
 import type { AppEnv, AppSettings } from "./middleware/environment.ts";
+import { onSignal } from "./signals.ts";
 
 /** What differs between serving a build and developing: the pages, and the server below them. */
 export type Pages = { app: Hono<AppEnv>; wrap?: (listener: RequestListener) => RequestListener; stop?: () => Promise<void> };
+
+/** Behind a proxy: how long the port stays open after the first signal, so that the proxy learns of the end from answers and not from cut connections. */
+const TELLING_PROXIES_MS = 2_000;
 
 /** From nothing to ready, and from the first signal back to nothing. */
 export async function run(openPages: (settings: AppSettings) => Promise<Pages>): Promise<void> {
@@ -31,12 +38,14 @@ export async function run(openPages: (settings: AppSettings) => Promise<Pages>):
   // A start that is still under way fails once its database is taken away; what it opened meanwhile is closed too.
   const stop = () =>
     (stopping ??= (async () => {
+      const wasRunning = readiness.state === "running";
       readiness.state = "stopping";
+      if (wasRunning && env.TRUSTED_PROXIES.length > 0) await pause(TELLING_PROXIES_MS);
       await undo();
       await starting.catch(() => {});
       await undo();
     })());
-  onSignal(stop);
+  onSignal(stop, fail);
   try {
     openLog(env.LOG_LEVEL);
     starting = start(openPages, readiness, stops);
@@ -60,45 +69,31 @@ async function start(openPages: (settings: AppSettings) => Promise<Pages>, readi
   stops.push(closePool);
 
   // The port is taken before the long work, so that a taken one is told at once.
-  const front: Front = { answer: getRequestListener(healthRoutes(readiness).fetch) as RequestListener };
-  const listening = await listen(env, createServer((request, response) => front.answer(request, response)));
+  const proxies = trustProxies(env.TRUSTED_PROXIES);
+  const operating = new Hono().route("/", healthRoutes(readiness)).route("/", metricsRoutes({ from: trustProxies(env.METRICS_FROM), proxies }, env.PANA_ROLE));
+  const front = openFront(readiness, operating);
+  const listening = await listen(env, createServer(front.answer));
   stops.push(() => listening.stop());
 
   const world = await settle(env, database, {
     bringUpToDate: () => bringUpToDate(database),
     makeDemo: async () => void (await (await import("#world/demo/load.ts")).loadDemo()),
   });
+  await recogniseSecret(env.DATA_DIR);
   notStopped();
-  const pages = await openPages({ baseUrl: env.BASE_URL, demo: world === "demo", proxies: trustProxies(env.TRUSTED_PROXIES) });
-  if (pages.stop) stops.push(pages.stop);
+  const pages = await openPages({ baseUrl: env.BASE_URL, demo: world === "demo", proxies });
 
   const origin = addressOf(env, listening.port);
   const jobs = await startJobs({ env, database, origin });
-  stops.push(jobs.stop);
+  stops.push(() => Promise.all([listening.stop(), jobs.stop()]));
+  if (pages.stop) stops.push(pages.stop);
   readiness.jobs = jobs;
-  front.answer = inOrder(pages, readiness);
+  front.open(env.PANA_ROLE === "worker" ? new Hono<AppEnv>() : pages.app, pages.wrap);
   readiness.state = "running";
 
   process.stdout.write(announcement(env, listening.port, world));
-  const setUpLink = world === "real" ? await setUpLinkIfEmpty(origin) : null;
+  const setUpLink = world === "real" && env.PANA_ROLE !== "worker" ? await setUpLinkIfEmpty(origin) : null;
   if (setUpLink) process.stdout.write(setUpInvitation(setUpLink));
-}
-
-type Front = { answer: RequestListener };
-
-function inOrder(pages: Pages, readiness: Readiness): RequestListener {
-  const app = new Hono();
-  app.route("/", healthRoutes(readiness));
-  if (env.PANA_ROLE !== "worker") app.route("/", pages.app);
-  const answer = getRequestListener(app.fetch) as RequestListener;
-  return pages.wrap?.(answer) ?? answer;
-}
-
-/** Also when the script that started the program was killed: then nobody is left to pass a signal on. */
-function onSignal(stop: () => Promise<void>): void {
-  const begin = () => void stop().then(() => process.exit(0), fail);
-  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(signal, begin);
-  if (process.connected) process.on("disconnect", begin);
 }
 
 function fail(error: unknown): never {

@@ -15,7 +15,9 @@ export const MACHINE_SCOPES: Readonly<Record<string, string>> = {
   "src/modules/notifications/mailing.server.ts": "letters about notifications are written when nobody waits",
   "src/modules/notifications/sweep.server.ts": "sweeps when nobody waits",
   "src/modules/places/import/draft.server.ts": "sweeps when nobody waits",
+  "src/modules/api/resolve.server.ts": "a token is found before its owner is known",
   "src/modules/vault/queries.server.ts": "how many could read at a place, whoever asks",
+  "src/platform/backup/runs.server.ts": "the program backs itself up when nobody waits",
   "src/platform/jobs/hand-back.server.ts": "gives back the jobs of a program that stops",
   "src/platform/jobs/long-work.server.ts": "finds out whose work it is before it runs in their name",
   "src/platform/jobs/progress.server.ts": "says how far a job is, whoever waits for it",
@@ -28,5 +30,7 @@ export const MACHINE_SCOPES: Readonly<Record<string, string>> = {
   "src/server/cli/import-places.ts": "the operator, at the console",
   "src/server/cli/verify-audit.ts": "the operator, at the console",
   "src/server/installation.ts": "fills an empty database before anybody comes",
+  "src/server/metrics.ts": "how many letters and jobs wait, numbers and nothing else",
+  "src/server/recognise-secret.ts": "looks at the database before anybody comes",
   "src/server/middleware/identify.ts": "everybody is a stranger until known",
 };

@@ -9,7 +9,7 @@ export type Migration = { name: string; sql: string; checksum: string };
 
 export const MIGRATIONS_FOLDER = "db/migrations";
 
-const LOCK = 7_201_842; // any constant: one per program, so that ten copies wait for each other
+export const MIGRATION_LOCK = 7_201_842; // any constant: one per program, so that ten copies wait for each other
 
 const JOURNAL = `
   CREATE TABLE IF NOT EXISTS migration (
@@ -48,17 +48,35 @@ export async function bringUpToDate(database: Pick<Database, "connectionConfig">
 
 /** Applies what is missing, in order, under an advisory lock. Returns the names it applied. */
 export async function migrate(client: ClientBase, migrations: readonly Migration[]): Promise<string[]> {
-  await client.query("SELECT pg_advisory_lock($1)", [LOCK]);
+  await client.query("SELECT pg_advisory_lock($1)", [MIGRATION_LOCK]);
   try {
     const missing = await pendingMigrations(client, migrations);
     if (missing.length === 0) return [];
     await client.query(JOURNAL);
-    for (const migration of missing) await apply(client, migration);
-    await client.query("GRANT SELECT ON migration TO pana_app, pana_report");
+    for (const migration of missing) await applyAlone(client, migration);
+    await concludeMigrations(client);
     return missing.map((migration) => migration.name);
   } finally {
-    await client.query("SELECT pg_advisory_unlock($1)", [LOCK]);
+    await client.query("SELECT pg_advisory_unlock($1)", [MIGRATION_LOCK]);
   }
+}
+
+/** All of them inside one transaction of the caller's, into an empty database. */
+export async function migrateInside(client: ClientBase, migrations: readonly Migration[]): Promise<void> {
+  await client.query(JOURNAL);
+  for (const migration of migrations) await apply(client, migration);
+  await concludeMigrations(client);
+}
+
+async function concludeMigrations(client: ClientBase): Promise<void> {
+  await client.query("GRANT SELECT ON migration TO pana_app, pana_report");
+  await openToBackup(client);
+}
+
+/** Tables bind their owner too: each gets the policy by which a backup reads it whole. */
+async function openToBackup(client: ClientBase): Promise<void> {
+  const { rows } = await client.query<{ there: boolean }>("SELECT to_regprocedure('public.pana_open_to_backup()') IS NOT NULL AS there");
+  if (rows[0]?.there) await client.query("SELECT pana_open_to_backup()");
 }
 
 /** What is still to apply; throws when the database and the program do not belong together. */
@@ -92,14 +110,22 @@ async function mayMigrate(client: ClientBase): Promise<boolean> {
   return rows[0]!.may;
 }
 
-async function apply(client: ClientBase, migration: Migration): Promise<void> {
+async function applyAlone(client: ClientBase, migration: Migration): Promise<void> {
   try {
     await client.query("BEGIN");
+    await apply(client, migration);
+    await client.query("COMMIT");
+  } catch (error) {
+    await client.query("ROLLBACK");
+    throw error;
+  }
+}
+
+async function apply(client: ClientBase, migration: Migration): Promise<void> {
+  try {
     await client.query(migration.sql);
     await client.query("INSERT INTO migration (name, checksum) VALUES ($1, $2)", [migration.name, migration.checksum]);
-    await client.query("COMMIT");
   } catch (cause) {
-    await client.query("ROLLBACK");
     throw new Error(`The migration ${migration.name} failed: ${cause instanceof Error ? cause.message : String(cause)}`, { cause });
   }
 }

@@ -1,9 +1,11 @@
 import type { JobWithMetadata, PgBoss } from "pg-boss";
 import { anatomy, logFailure, logJob } from "../log.server.ts";
+import { counted } from "../metrics/counted.server.ts";
 import type { AnyJob } from "./job.ts";
 import { handBack } from "./hand-back.server.ts";
 import { noteProgress } from "./progress.server.ts";
 
+type Outcome = "done" | "triedAgainLater" | "failed" | "handedBack";
 type InHand = { id: string; retryCount: number; ending: AbortController; done: Promise<void> };
 
 /** One kind of job in this program: takes what waits, as much as may run at once, and settles each by itself. */
@@ -59,7 +61,7 @@ export class Lane {
   async letGo(held: readonly InHand[] = [...this.#inHand.values()]): Promise<void> {
     for (const { id } of held) this.#inHand.delete(id);
     await handBack(this.job.name, held);
-    for (const { id, retryCount } of held) logJob({ job: this.job.name, jobId: id, attempt: retryCount + 1, outcome: "handedBack" });
+    for (const one of held) this.#say(one, "handedBack");
   }
 
   async #fill(): Promise<void> {
@@ -85,8 +87,7 @@ export class Lane {
 
   async #work(found: JobWithMetadata<unknown>, held: InHand): Promise<void> {
     const began = performance.now();
-    const say = (outcome: string, error?: unknown) =>
-      logJob({ job: this.job.name, jobId: found.id, attempt: found.retryCount + 1, ms: performance.now() - began, outcome, error });
+    const say = (outcome: Outcome, error?: unknown) => this.#say(found, outcome, { ms: performance.now() - began, error });
     try {
       await this.job.run({
         id: found.id,
@@ -104,5 +105,10 @@ export class Lane {
       await this.#boss.fail(this.job.name, held, anatomy(error)).catch((again: unknown) => logFailure("jobs.failed", again, { job: this.job.name }));
       say(found.retryCount < found.retryLimit ? "triedAgainLater" : "failed", error);
     }
+  }
+
+  #say({ id, retryCount }: Pick<InHand, "id" | "retryCount">, outcome: Outcome, more: { ms?: number; error?: unknown } = {}): void {
+    counted.jobs.inc({ name: this.job.name, outcome });
+    logJob({ job: this.job.name, jobId: id, attempt: retryCount + 1, outcome, ...more });
   }
 }

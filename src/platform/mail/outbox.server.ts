@@ -1,6 +1,6 @@
 import { sql } from "kysely";
 import { now } from "../clock.ts";
-import type { WriteTx } from "../database/door.server.ts";
+import type { ReadTx, WriteTx } from "../database/door.server.ts";
 import type { Locale } from "../i18n/locale.ts";
 import { KEPT_MS, LEASE_MS, nextTry } from "./rules.ts";
 
@@ -44,4 +44,13 @@ export async function sweepOutbox(tx: WriteTx): Promise<void> {
     .where("expires_at", "<=", at)
     .execute();
   await tx.deleteFrom("mail_outbox").where("state", "!=", "waiting").where("created_at", "<", new Date(at.getTime() - KEPT_MS)).execute();
+}
+
+export async function countLettersWaiting(tx: ReadTx): Promise<number> {
+  const { waiting } = await tx
+    .selectFrom("mail_outbox")
+    .select((row) => row.fn.countAll<number>().as("waiting"))
+    .where("state", "=", "waiting")
+    .executeTakeFirstOrThrow();
+  return waiting;
 }

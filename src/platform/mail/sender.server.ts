@@ -2,6 +2,7 @@ import { createTransport, type Transporter } from "nodemailer";
 import { taskScope } from "../access/scope.ts";
 import { write } from "../database/door.server.ts";
 import { logFailure } from "../log.server.ts";
+import { counted } from "../metrics/counted.server.ts";
 import { putOff, settleLetter, sweepOutbox, takeLetters, type Waiting } from "./outbox.server.ts";
 import { renderLetter, withOrigin } from "./render.ts";
 import { isRefusedForGood } from "./rules.ts";
@@ -24,13 +25,12 @@ export function startMail(settings: Settings): { stop: () => Promise<void> } {
     await sender.takeUp().catch((error: unknown) => logFailure("mail.failed", error));
     if (!stopped) timer = setTimeout(tick, EVERY_MS);
   };
-  const first = tick();
+  void tick();
   return {
     async stop() {
       stopped = true;
       clearTimeout(timer);
       await sender.stop();
-      await first;
     },
   };
 }
@@ -43,6 +43,7 @@ export function openSender(settings: Settings): { takeUp: () => Promise<void>; s
   const transport = settings.smtpUrl ? openTransport(settings.smtpUrl) : undefined;
   const from = senderAddress(settings);
   const inHand = new Set<Promise<void>>();
+  let taking = Promise.resolve();
   let stop = () => {};
   let stopped = false;
   const stopping = new Promise<void>((resolve) => (stop = resolve));
@@ -54,21 +55,24 @@ export function openSender(settings: Settings): { takeUp: () => Promise<void>; s
     inHand.add(done);
   }
 
+  async function take(): Promise<void> {
+    await write(WORKER, sweepOutbox);
+    while (transport && !stopped) {
+      const letters = await write(WORKER, (tx) => takeLetters(tx, AT_ONCE - inHand.size));
+      if (letters.length === 0) return;
+      for (const letter of letters) begin(transport, letter);
+      if (inHand.size === AT_ONCE) await Promise.race([...inHand, stopping]);
+    }
+  }
+
   return {
     /** Until nothing more waits; one that goes slowly keeps up no other, and is not waited for. */
-    async takeUp() {
-      await write(WORKER, sweepOutbox);
-      while (transport && !stopped) {
-        const letters = await write(WORKER, (tx) => takeLetters(tx, AT_ONCE - inHand.size));
-        if (letters.length === 0) return;
-        for (const letter of letters) begin(transport, letter);
-        if (inHand.size === AT_ONCE) await Promise.race([...inHand, stopping]);
-      }
-    },
+    takeUp: () => (taking = take()),
     /** Takes up no more. What is still not settled when patience ends is left to whoever comes after. */
     async stop() {
       stopped = true;
       stop();
+      await taking.catch(() => {});
       let patience: NodeJS.Timeout | undefined;
       const ended = new Promise<void>((resolve) => (patience = setTimeout(resolve, settings.patienceMs ?? PATIENCE_MS)));
       await Promise.race([Promise.all(inHand), ended]);
@@ -103,9 +107,12 @@ async function deliver(transport: Transporter, { from, origin }: { from: string;
       ...(preferences && { list: { unsubscribe: preferences } }),
     });
     await write(WORKER, (tx) => settleLetter(tx, letter.id, "sent"));
+    counted.letters.inc({ outcome: "sent" });
   } catch (error) {
     const problem = error as { code?: string; responseCode?: number };
     const said = [problem.code, problem.responseCode].filter(Boolean).join(" ") || "failed";
-    await write(WORKER, (tx) => (isRefusedForGood(problem) ? settleLetter(tx, letter.id, "refused", said) : putOff(tx, letter, said)));
+    const forGood = isRefusedForGood(problem);
+    await write(WORKER, (tx) => (forGood ? settleLetter(tx, letter.id, "refused", said) : putOff(tx, letter, said)));
+    counted.letters.inc({ outcome: forGood ? "refused" : "put off" });
   }
 }

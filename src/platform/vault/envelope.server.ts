@@ -1,3 +1,4 @@
+import { counted } from "../metrics/counted.server.ts";
 import { sodium } from "./sodium.server.ts";
 
 const FORMAT = 1;
@@ -15,16 +16,24 @@ export class CannotOpen extends Error {
 export function enclose(key: Uint8Array, belongsTo: readonly string[], plain: Uint8Array): Buffer {
   const nonce = sodium.randombytes_buf(NONCE);
   const sealed = sodium.crypto_aead_xchacha20poly1305_ietf_encrypt(plain, bind(belongsTo), null, nonce, key);
+  counted.vault.inc({ operation: "sealed" });
   return Buffer.concat([Uint8Array.of(FORMAT), nonce, sealed]);
 }
 
 export function disclose(key: Uint8Array, belongsTo: readonly string[], envelope: Uint8Array): Uint8Array {
-  if (envelope[0] !== FORMAT || envelope.length <= 1 + NONCE) throw new CannotOpen();
+  const plain = tryToOpen(key, belongsTo, envelope);
+  counted.vault.inc({ operation: plain ? "opened" : "refused" });
+  if (!plain) throw new CannotOpen();
+  return plain;
+}
+
+function tryToOpen(key: Uint8Array, belongsTo: readonly string[], envelope: Uint8Array): Uint8Array | undefined {
+  if (envelope[0] !== FORMAT || envelope.length <= 1 + NONCE) return undefined;
   const nonce = envelope.subarray(1, 1 + NONCE);
   try {
     return sodium.crypto_aead_xchacha20poly1305_ietf_decrypt(null, envelope.subarray(1 + NONCE), bind(belongsTo), nonce, key);
   } catch {
-    throw new CannotOpen();
+    return undefined;
   }
 }
 

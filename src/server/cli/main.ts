@@ -8,6 +8,11 @@ const COMMANDS: Record<string, () => Promise<Command>> = {
   "import-places": async () => (await import("./import-places.ts")).importPlaces,
   "verify-audit": async () => (await import("./verify-audit.ts")).verifyAudit,
   "audit-head": async () => (await import("./audit-head.ts")).auditHead,
+  backup: async () => (await import("./backup.ts")).backup,
+  restore: async () => (await import("./restore.ts")).restoreCommand,
+  "verify-backup": async () => (await import("./verify-backup.ts")).verifyBackup,
+  "backup-key": async () => (await import("./backup-key.ts")).backupKey,
+  "accept-secret": async () => (await import("./accept-secret.ts")).acceptSecret,
   "generate-types": async () => (await import("./generate-types.ts")).generateTypes,
 };
 

@@ -1,17 +1,20 @@
 import { createMiddleware } from "hono/factory";
 import { logRequest } from "../../platform/log.server.ts";
+import { countRequest } from "../../platform/metrics/requests.server.ts";
 import type { AppEnv } from "./environment.ts";
 
-/** One line for each answer: what was asked by its pattern and who by an id, never an address or a name. */
+/** One line for each answer, and one more in the counts: what was asked by its pattern and who by an id, never an address or a name. */
 export const logLine = createMiddleware<AppEnv>(async (c, next) => {
   const begin = performance.now();
   await next();
-  logRequest({
+  const line = {
     requestId: c.var.requestId,
     actorId: c.var.scope.kind === "task" ? null : c.var.scope.accountId,
     method: c.req.method,
-    route: c.var.visit?.route ?? null,
+    route: c.var.visit?.route ?? c.var.operation ?? null,
     status: c.res.status,
     ms: performance.now() - begin,
-  });
+  };
+  countRequest(line);
+  logRequest(line);
 });

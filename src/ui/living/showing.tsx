@@ -2,6 +2,7 @@ import { Person } from "#ui/avatar.tsx";
 import { Badge, Count } from "#ui/badge.tsx";
 import { Button, ButtonLink } from "#ui/button.tsx";
 import { Card, LinkCard } from "#ui/card.tsx";
+import { EventList } from "#ui/event-list.tsx";
 import { Facts } from "#ui/facts.tsx";
 import { Columns, Row, Stack, WithAside } from "#ui/layout.tsx";
 import { NextStep } from "#ui/next-step.tsx";
@@ -95,6 +96,15 @@ export function LivingShowing() {
         <Notice tone="urgent" title="Нет второго читающего">Пока нет двоих с ключами, страница для обращений закрыта.</Notice>
         <Notice tone="well">Барлық мүшелер оқудан өтті.</Notice>
       </Columns>
+      <Card flush>
+        <EventList
+          fresh="жаңа"
+          events={[
+            { key: "1", title: "Сізге рөл берілді: «МҚҚ мүшесі: заңгер»", href: "#told", text: "Оған «Менің рөлдерім» бетінен ауыса аласыз.", when: "2 минут бұрын", dateTime: "2026-11-20", isFresh: true },
+            { key: "2", title: "Готово: загрузка списка организаций", href: "#told", when: "вчера", dateTime: "2026-11-19" },
+          ]}
+        />
+      </Card>
       <Card title="Badges, tags, people">
         <Row>
           <Badge>черновик</Badge>

@@ -2,6 +2,7 @@ import { taskScope } from "#platform/access/scope.ts";
 import type { Session } from "#platform/access/session.ts";
 import { write, type WriteTx } from "#platform/database/door.server.ts";
 import { sendMail } from "#platform/mail/send.server.ts";
+import { counted } from "#platform/metrics/counted.server.ts";
 import { recordAboutAccount } from "../account-audit.server.ts";
 import { showSecondFactor } from "../sessions/commands.server.ts";
 import { accountOf, ownScope } from "../sessions/own.server.ts";
@@ -25,7 +26,10 @@ export async function tryCode(session: Session, code: string): Promise<CodeAnswe
     await recordAboutAccount(tx, accountOf(session), "account.recoveryCodeUsed");
     return "recoveryCode" as const;
   });
-  if (!shown) return { kind: "wrong" };
+  if (!shown) {
+    counted.signInsFailed.inc({ step: "code" });
+    return { kind: "wrong" };
+  }
   await write(SIGN_IN, (tx) => forgiveAttempt(tx, subjects));
   return { kind: "right", with: shown };
 }

@@ -4,6 +4,7 @@ import { currentLocale } from "#platform/i18n/locale.ts";
 import { link } from "#platform/i18n/link.ts";
 import { newId } from "#platform/ids.ts";
 import { sendMail } from "#platform/mail/send.server.ts";
+import { counted } from "#platform/metrics/counted.server.ts";
 import { createKeyPair, openForSession } from "#platform/vault/session.server.ts";
 import { recordAboutAccount } from "../account-audit.server.ts";
 import { normalisePassword, passwordMatches } from "../credentials/password-hash.server.ts";
@@ -24,12 +25,16 @@ export async function signInWithPassword(given: Given): Promise<SignInAnswer> {
     { kind: "email", value: keptEmail(given.email) },
     { kind: "address", value: given.address },
   ];
-  const counted = await write(SIGN_IN, (tx) => countAttempt(tx, subjects));
-  if (counted.waitMs > 0) return { kind: "wait", waitMs: counted.waitMs };
+  const tried = await write(SIGN_IN, (tx) => countAttempt(tx, subjects));
+  if (tried.waitMs > 0) {
+    counted.signInsFailed.inc({ step: "wait" });
+    return { kind: "wait", waitMs: tried.waitMs };
+  }
   const account = await read(SIGN_IN, (tx) => findAccountByEmail(tx, given.email));
   const matches = await passwordMatches(account?.password_hash ?? undefined, given.password);
   if (!account || !matches) {
-    if (counted.locksNow) await tellOwnerOfLock(account, given);
+    counted.signInsFailed.inc({ step: "password" });
+    if (tried.locksNow) await tellOwnerOfLock(account, given);
     return { kind: "refused" };
   }
   await write(SIGN_IN, (tx) => forgiveAttempt(tx, subjects));

@@ -1,6 +1,7 @@
 import { NOWHERE, taskScope, type RolelessScope } from "#platform/access/scope.ts";
 import { read, write } from "#platform/database/door.server.ts";
 import { newId } from "#platform/ids.ts";
+import { counted } from "#platform/metrics/counted.server.ts";
 import { recordAboutAccount } from "../account-audit.server.ts";
 import { whoShowed } from "../second-factor/passkeys.server.ts";
 import { startSession } from "../sessions/commands.server.ts";
@@ -16,10 +17,10 @@ export async function signInWithPasskey(
 ): Promise<string | null> {
   const subjects = [{ kind: "address", value: from.address }] as const;
   const { waitMs } = await write(SIGN_IN, (tx) => countAttempt(tx, subjects));
-  if (waitMs > 0) return null;
+  if (waitMs > 0) return refused("wait");
   const accountId = await whoShowed("sign-in", null, sent, from.origin);
   const account = accountId ? await read(SIGN_IN, (tx) => findAccountById(tx, accountId)) : undefined;
-  if (!account) return null;
+  if (!account) return refused("passkey");
   await write(SIGN_IN, (tx) => forgiveAttempt(tx, subjects));
   const own: RolelessScope = { kind: "roleless", accountId: account.id, sessionId: newId(), reach: NOWHERE };
   return write(own, async (tx) => {
@@ -28,4 +29,9 @@ export async function signInWithPasskey(
     await recordAboutAccount(tx, account, "account.signedIn", { with: "passkey" });
     return session.token;
   });
+}
+
+function refused(step: "wait" | "passkey"): null {
+  counted.signInsFailed.inc({ step });
+  return null;
 }

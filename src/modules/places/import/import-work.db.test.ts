@@ -9,10 +9,10 @@ import { openWorker } from "#world/worker.ts";
 import { newId } from "#platform/ids.ts";
 import { createPlace } from "../commands/create.server.ts";
 import { findPlaceByCode } from "../queries/tree.server.ts";
+import { readTable } from "#platform/documents/read-table.server.ts";
 import { guessMapping } from "./columns.ts";
 import { findDraft, keepDraft } from "./draft.server.ts";
 import { importSchools } from "./import-work.server.ts";
-import { readRows } from "./read-file.server.ts";
 
 let worker: Worker;
 let officer: PersonScope;
@@ -37,7 +37,7 @@ beforeEach(async () => {
 
 async function uploaded(...lines: string[]): Promise<string> {
   const content = Buffer.from(["Код;Название;Район;Почта", ...lines].join("\n"));
-  const file = await readRows(content);
+  const file = await readTable(content);
   if (!file.ok) throw new Error(file.why);
   return write(officer, (tx) => keepDraft(tx, { id: officer.placeId, path: officer.placePath }, { name: "schools.csv", content }, guessMapping(file.header.cells)));
 }
@@ -57,7 +57,7 @@ describe("an import that was asked for", () => {
     await start(id);
     expect(await finished(id)).toMatchObject({
       state: "done", done: 1, total: 1, problem: null,
-      result: { fileName: "schools.csv", rows: 2, created: 1, changed: 0, faulty: 1, faults: [{ line: 3, column: "Почта", field: "email", kind: "email", value: "нет" }] },
+      result: { fileName: "schools.csv", rows: 2, created: 1, changed: 0, faulty: 1, faults: [{ line: 3, column: "Почта", cell: expect.stringMatching(/^[A-Z]3$/), field: "email", kind: "email", value: "нет" }] },
     });
     expect(await read(officer, (tx) => findPlaceByCode(tx, "school", code))).toMatchObject({ name_ru: "Школа" });
     expect(await read(officer, (tx) => findDraft(tx, id))).toBeUndefined();

@@ -8,11 +8,11 @@ import { link } from "#platform/i18n/link.ts";
 import { titled } from "#platform/i18n/title.ts";
 import { isId } from "#platform/ids.ts";
 import { withOrigin } from "#platform/mail/render.ts";
-import { ButtonLink } from "#ui/button.tsx";
+import { ButtonLink, ButtonRow } from "#ui/button.tsx";
 import { Card } from "#ui/card.tsx";
-import { Facts } from "#ui/facts.tsx";
 import { Stack } from "#ui/layout.tsx";
 import { Page } from "#ui/page.tsx";
+import { Timeline } from "#ui/timeline.tsx";
 import { canShowLetters, findLetter } from "../queries.server.ts";
 import type { Route } from "./+types/letter";
 
@@ -44,11 +44,16 @@ export default function OneLetter({ loaderData: { to, letter } }: Route.Componen
             <p key={line}>{line}</p>
           ))}
           {letter.sections?.map((section) => (
-            <Facts key={section.title} stacked facts={[{ label: section.title, value: <ul>{section.lines.map(({ text, detail }) => <li key={text + detail}>{text} <span className="small quiet">{detail}</span></li>)}</ul> }]} />
+            <Stack key={section.title} gap="small">
+              <h2>{section.title}</h2>
+              <Timeline events={section.lines.map(({ text, detail }) => ({ title: text, when: detail }))} />
+            </Stack>
           ))}
           {letter.action && (
             <>
-              <ButtonLink href={letter.action.href} kind="main">{letter.action.label}</ButtonLink>
+              <ButtonRow>
+                <ButtonLink href={letter.action.href} kind="main">{letter.action.label}</ButtonLink>
+              </ButtonRow>
               <p className="mono small">{letter.action.href}</p>
             </>
           )}

@@ -1,0 +1,5 @@
+/** Text without the signs that no document can hold: control characters, halves of signs, what is no character at all. */
+export function cleanText(text: string): string {
+  // oxlint-disable-next-line no-control-regex
+  return text.toWellFormed().replace(/\r\n?/g, "\n").replace(/[\u0000-\u0008\u000B-\u001F\u007F-\u009F\uFDD0-\uFDEF\uFFFE\uFFFF]/g, "");
+}
