@@ -1,11 +1,14 @@
 import { RouterContextProvider, type LoaderFunctionArgs } from "react-router";
 import { beforeAll, expect, test } from "vitest";
-import { read } from "#platform/database/door.server.ts";
+import { read, write } from "#platform/database/door.server.ts";
 import { readTable } from "#platform/documents/read-table.server.ts";
+import { FLASH_HEADER } from "#platform/http/answers.ts";
 import { scopeContext } from "#platform/http/context.ts";
 import { inLocale } from "#platform/i18n/locale.ts";
+import { manySchools } from "#world/many-schools.ts";
 import { aPerson, type Person } from "#world/person.ts";
-import { aDistrict, aSchool } from "#world/school.ts";
+import { aDistrict, aSchool, WORLD } from "#world/school.ts";
+import { bulkInsertSchools } from "../commands/bulk.server.ts";
 import { loader } from "./schools-export.ts";
 
 let officer: Person;
@@ -51,4 +54,16 @@ test("in Excel it has the rows, the order and the columns of the page, and nothi
   expect(cells.slice(head + 1, head + 4).map((row) => row[1])).toEqual(["№ 3 мектеп", "№ 2 мектеп", "№ 1 мектеп"]);
   expect(cells.flat()).toContain("мектеп");
   expect(cells.flat()).not.toContain("Сынақ мектебі");
+});
+
+test("longer than paper holds it is sent back with a word and leaves no line; Excel takes all of it", async () => {
+  const crowded = await aDistrict();
+  await write(WORLD, (tx) => bulkInsertSchools(tx, manySchools([crowded.id], 3001)));
+  officer = await aPerson({ role: "districtOfficer", at: crowded });
+  const answer = await exported("format=docx&sort=-name");
+  expect([answer.status, answer.headers.get("Location")]).toEqual([303, "/kk/places/schools?sort=-name"]);
+  expect(decodeURIComponent(answer.headers.get(FLASH_HEADER) ?? "")).toContain("3\u00A0001");
+  expect(await recorded()).toEqual([]);
+  const read = await readTable(Buffer.from(await (await exported("format=xlsx")).arrayBuffer()));
+  expect(read.ok && read.rows.filter((row) => /^\d+$/.test(row.cells[0] ?? "")).length).toBe(3001);
 });
