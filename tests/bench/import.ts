@@ -5,7 +5,7 @@ import { promisify } from "node:util";
 import { applyImport } from "#modules/places/import/apply.server.ts";
 import { guessMapping } from "#modules/places/import/columns.ts";
 import { planImport } from "#modules/places/import/plan.server.ts";
-import { readRows } from "#modules/places/import/read-file.server.ts";
+import { readTable } from "#platform/documents/read-table.server.ts";
 import { theNation } from "#modules/places/public.server.ts";
 import { NATION, taskScope } from "#platform/access/scope.ts";
 import { openDatabase } from "#platform/database/connect.server.ts";
@@ -43,7 +43,7 @@ async function overFloor(folder: string): Promise<void> {
   const database = await openDatabase({ DATABASE_URL: undefined, DATA_DIR: folder });
   openPool(database.connectionConfig("app"));
   try {
-    const file = await readRows(Buffer.from(table("M")));
+    const file = await readTable(Buffer.from(table("M")));
     if (!file.ok) throw new Error(file.why);
     const { header, rows } = file;
     const importAll = () =>
