@@ -10,7 +10,7 @@ export default defineConfig({
         test: {
           name: "unit",
           include: ["src/**/*.test.{ts,tsx}", "tests/**/*.test.ts", "scripts/**/*.test.ts"],
-          exclude: ["**/*.db.test.ts", "**/*.embedded.test.ts", "**/*.deployed.test.ts", "node_modules/**"],
+          exclude: ["**/*.db.test.ts", "**/*.embedded.test.ts", "**/*.documents.test.ts", "**/*.deployed.test.ts", "node_modules/**"],
           testTimeout: 90_000,
           setupFiles: ["tests/setup/no-console.ts"],
         },
@@ -34,6 +34,15 @@ export default defineConfig({
           setupFiles: ["tests/setup/no-console.ts"],
           testTimeout: 60_000,
           hookTimeout: 60_000,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: "documents",
+          include: ["tests/documents/*.documents.test.ts"],
+          setupFiles: ["tests/setup/no-console.ts"],
+          testTimeout: 60_000,
         },
       },
       {

@@ -111,6 +111,77 @@ export interface Account {
   undertaking_version: string | null;
 }
 
+export interface ApiToken {
+  /**
+   * Its owner, in whose name it acts and who answers for it.
+   */
+  account_id: string;
+  /**
+   * When it ends by itself.
+   */
+  expires_at: Timestamp;
+  /**
+   * Place of the owner's role it stands on.
+   */
+  grant_place_id: string;
+  /**
+   * Id of the token.
+   */
+  id: string;
+  /**
+   * person: for the owner; system: for a program with a role of its own.
+   */
+  kind: string;
+  /**
+   * When it was made.
+   */
+  made_at: Timestamp;
+  /**
+   * What its owner calls it; for a system, the name of the system.
+   */
+  name: string;
+  /**
+   * The place at which it acts.
+   */
+  place_id: string;
+  /**
+   * Path of the place, kept by the move of places.
+   */
+  place_path: string;
+  /**
+   * The part of the token that is no secret: found and named by it.
+   */
+  public_id: string;
+  /**
+   * When it was taken back.
+   */
+  revoked_at: Timestamp | null;
+  /**
+   * Who took it back.
+   */
+  revoked_by: string | null;
+  /**
+   * The role in which it acts.
+   */
+  role: string;
+  /**
+   * The owner's role it stands on: the token ends with it.
+   */
+  role_grant_id: string;
+  /**
+   * The part of that role it may use.
+   */
+  scopes: string[];
+  /**
+   * SHA-256 of the whole token, of which 256 bits are random; the token itself is kept nowhere.
+   */
+  token_hash: Buffer;
+  /**
+   * The hour in which it was last used, written at most once an hour.
+   */
+  used_at: Timestamp | null;
+}
+
 export interface Attempt {
   /**
    * What is counted: the e-mail typed (whether an account exists or not), the caller's address, codes of a second factor, links asked for.
@@ -155,6 +226,10 @@ export interface AuditEvent {
    * SHA-256 over the previous hash and this line.
    */
   hash: Buffer;
+  /**
+   * Accounts for which this line does not exist: those excluded from its item. Not part of the hash.
+   */
+  hidden_from: Generated<string[]>;
   /**
    * Vault item concerned: who holds no key to it does not see the line.
    */
@@ -1842,6 +1917,7 @@ export interface VaultSessionKey {
 export interface DB {
   acceptance: Acceptance;
   account: Account;
+  api_token: ApiToken;
   attempt: Attempt;
   audit_event: AuditEvent;
   audit_head: AuditHead;

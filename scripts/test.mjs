@@ -1,6 +1,7 @@
 import { findBrowser } from "./lib/browser.mjs";
 import { buildWhenNeeded } from "./lib/build.mjs";
 import { runChecks } from "./lib/checks.mjs";
+import { DOCUMENT_PACKAGES, findDocumentReaders } from "./lib/documents.mjs";
 import { findNginx } from "./lib/nginx.mjs";
 import { prepare } from "./lib/prepare.mjs";
 import { runPlaywright, runVitest } from "./lib/runners.mjs";
@@ -13,6 +14,7 @@ const node = prepare();
 for (const result of await runChecks(node)) count(result);
 count(await runVitest("database tests", node, "db"));
 count(await runVitest("embedded database tests", node, "embedded"));
+count(await readBack());
 count(await onSecondServer());
 count(await behindProxy());
 count(await inBrowser());
@@ -26,6 +28,12 @@ function count(result) {
   if (result.failed > 0) tell(`\n— ${result.name} —\n${result.output}\n`);
   const skips = result.skipped > 0 ? `, ${result.skipped} skipped` : "";
   tell(`${result.name}: ${result.passed} passed, ${result.failed} failed${skips} (${(result.seconds ?? 0).toFixed(0)} s)`);
+}
+
+async function readBack() {
+  const readers = findDocumentReaders();
+  if (!readers) return { name: `document tests (install the packages ${DOCUMENT_PACKAGES})`, passed: 0, failed: 0, skipped: 1, output: "" };
+  return runVitest("document tests", node, "documents", readers);
 }
 
 async function onSecondServer() {

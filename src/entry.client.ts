@@ -1,3 +1,4 @@
+import { enhanceCharts } from "#enhance/chart-touch.ts";
 import { enhanceCopying } from "#enhance/copy.ts";
 import { enhanceCounters } from "#enhance/counter.ts";
 import { enhanceDialogs } from "#enhance/dialogs.ts";
@@ -16,6 +17,7 @@ import { enhanceUploads } from "#enhance/upload.ts";
 
 function enhance(body: HTMLElement) {
   for (const one of [
+    enhanceCharts,
     enhanceCopying,
     enhanceCounters,
     enhanceDialogs,

@@ -18,5 +18,4 @@ export default [
     frame("plain", inShell("plain")),
     ...inShell("none"),
   ]),
-  route("*", "server/pages/stopped.tsx", { id: "elsewhere" }),
 ] satisfies RouteConfig;

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { asSuperuser } from "#world/database.ts";
-import { GLOBAL_TABLES, PLAIN_FACTS, WITHOUT_PATH } from "./checks/global-tables.ts";
+import { GLOBAL_TABLES, OPEN_TO_TOKENS, PLAIN_FACTS, WITHOUT_PATH } from "./checks/global-tables.ts";
 
 type Table = { name: string; comment: string | null; secured: boolean; forced: boolean; key: string[]; columns: { name: string; comment: string | null }[]; paths: boolean };
 
@@ -128,6 +128,22 @@ describe("policies", () => {
     expect(namesOf(bare)).toEqual(PLAIN_FACTS);
     const written = await ask<{ name: string }>(`SELECT relname AS name FROM pg_class WHERE relname IN ('${PLAIN_FACTS.join("', '")}') AND has_any_column_privilege('pana_app', oid, 'INSERT, UPDATE')`);
     expect(namesOf(written)).toEqual([]);
+  });
+});
+
+describe("a token of the interface for programs", () => {
+  test("is shut out of every table by a policy of its own, unless the table is on the list: CREATE POLICY x_not_by_token ON x AS RESTRICTIVE USING (pana_token() IS NULL)", async () => {
+    const open = await ask<{ name: string }>(`
+      SELECT c.relname AS name FROM pg_class c
+       WHERE c.relnamespace = 'public'::regnamespace AND c.relkind IN ('r', 'p')
+         AND NOT EXISTS (SELECT FROM pg_policy p WHERE p.polrelid = c.oid AND NOT p.polpermissive AND p.polcmd = '*'
+                            AND pg_get_expr(p.polqual, p.polrelid) = '(pana_token() IS NULL)') ORDER BY 1`);
+    expect(namesOf(open).filter((name) => !PLAIN_FACTS.includes(name))).toEqual(OPEN_TO_TOKENS);
+  });
+
+  test("changes nothing about who holds which role, and reads no audit", async () => {
+    const shut = await ask<{ shut: string }>(`SELECT tablename || ' ' || cmd AS shut FROM pg_policies WHERE schemaname = 'public' AND permissive = 'RESTRICTIVE' AND cmd <> 'ALL' ORDER BY 1`);
+    expect(shut.map((each) => each.shut)).toEqual(["account INSERT", "account UPDATE", "audit_event SELECT", "role_grant INSERT", "role_grant UPDATE"]);
   });
 });
 

@@ -1,7 +1,7 @@
-function size(bytes: number): string {
-  const unit = bytes < 1_000_000 ? "kilobyte" : "megabyte";
-  const number = new Intl.NumberFormat(document.documentElement.lang, { style: "unit", unit, maximumFractionDigits: 1 });
-  return number.format(bytes / (unit === "kilobyte" ? 1024 : 1_048_576));
+/** Browsers have no Kazakh word for a megabyte: the page brings its own. */
+function size(bytes: number, { kb = "", mb = "" }: DOMStringMap): string {
+  const [value, unit] = bytes < 1_048_576 ? [Math.ceil(bytes / 1024), kb] : [bytes / 1_048_576, mb];
+  return `${new Intl.NumberFormat(document.documentElement.lang, { maximumFractionDigits: 1 }).format(value)}\u00A0${unit}`;
 }
 
 function listFiles(box: HTMLElement, files: FileList) {
@@ -11,8 +11,9 @@ function listFiles(box: HTMLElement, files: FileList) {
   list.replaceChildren(
     ...Array.from(files, (file) => {
       const line = document.createElement("li");
-      line.textContent = `${file.name} · ${size(file.size)}`;
-      if (limit && file.size > limit) line.className = "error";
+      const large = limit > 0 && file.size > limit;
+      line.textContent = [file.name, size(file.size, box.dataset), large && box.dataset.tooLarge].filter(Boolean).join(" · ");
+      if (large) line.className = "error";
       return line;
     }),
   );

@@ -1,4 +1,5 @@
 import { accountsRoutes } from "../modules/accounts/routes.ts";
+import { apiRoutes } from "../modules/api/routes.ts";
 import { auditRoutes } from "../modules/audit/routes.ts";
 import { jobsRoutes } from "../modules/jobs/routes.ts";
 import { notesRoutes } from "../modules/notes/routes.ts";
@@ -17,6 +18,7 @@ export const allRoutes: readonly RoomRoute[] = [
   ...jobsRoutes,
   ...auditRoutes,
   ...vaultRoutes,
+  ...apiRoutes,
   ...notesRoutes,
 ];
 

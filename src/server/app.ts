@@ -1,5 +1,7 @@
 import { Hono } from "hono";
 import type { ServerBuild } from "react-router";
+import { answerProblem } from "./api/answer-problem.ts";
+import { API_PATH, createApi } from "./api/create-api.ts";
 import { Refusal } from "../platform/http/refusal.ts";
 import { bodySize } from "./middleware/body-size.ts";
 import { client } from "./middleware/client.ts";
@@ -23,13 +25,17 @@ export function createApp(build: ServerBuild, mode: "production" | "development"
   const app = new Hono<AppEnv>();
   const pages = createPages(build, mode, settings.demo || mode === "development");
 
-  app.use(identify, logLine, headers, client(settings), visit, methods, forgery, bodySize, visitor, flood);
+  app.use(identify, logLine, headers, client(settings));
+  app.route(API_PATH, createApi());
+  app.use(visit, methods, forgery, bodySize, visitor, flood);
   app.get("/", (c) => c.redirect(`/${chooseLanguage(c.req.raw.headers)}`, 302));
+  app.get("/api", (c) => c.redirect(`/${chooseLanguage(c.req.raw.headers)}/api`, 302));
   app.get("/robots.txt", (c) => c.text(robots()));
   app.get("/favicon.ico", (c) => c.body(null, 404));
   app.all("*", (c) => pages.answer(c));
 
   app.onError(async (error, c) => {
+    if (c.req.path.startsWith(`${API_PATH}/`)) return answerProblem(c, error);
     const refusal = error instanceof Refusal ? error : new Refusal("failed");
     if (refusal !== error) reportFailure(error, c.var.requestId);
     try {

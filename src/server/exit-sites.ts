@@ -1,5 +1,5 @@
 import type { Locale } from "../platform/i18n/locale.ts";
-import type { Visit } from "./guard.ts";
+import type { Visit } from "./find-visit.ts";
 
 /** An encyclopedia in the reader's language: what a pupil might be reading anyway. */
 export const EXIT_SITES: Readonly<Record<Locale, string>> = {

@@ -23,7 +23,7 @@ async function serving(readiness: Readiness) {
 const pages = () => new Hono<AppEnv>().all("*", (c) => c.text(`page for ${c.req.method}`));
 
 test("before the pages are there, reading is sent elsewhere and health is answered", async () => {
-  const { ask } = await serving({ state: "starting", jobs: [] });
+  const { ask } = await serving({ state: "starting", jobs: { names: [], run: () => true } });
   const page = await ask("/kk");
   expect([page.status, page.headers.get("retry-after")]).toEqual([503, "5"]);
   expect(await page.text()).toContain('http-equiv="refresh"');
@@ -31,7 +31,7 @@ test("before the pages are there, reading is sent elsewhere and health is answer
 });
 
 test("a form that comes before the pages waits for them", async () => {
-  const readiness: Readiness = { state: "starting", jobs: [] };
+  const readiness: Readiness = { state: "starting", jobs: { names: [], run: () => true } };
   const { front, ask } = await serving(readiness);
   const sent = ask("/kk", "POST");
   expect((await ask("/kk")).status).toBe(503);
@@ -41,7 +41,7 @@ test("a form that comes before the pages waits for them", async () => {
 });
 
 test("at the end reading is sent elsewhere while forms are still taken, since they may not be sent twice", async () => {
-  const readiness: Readiness = { state: "running", jobs: [] };
+  const readiness: Readiness = { state: "running", jobs: { names: [], run: () => true } };
   const { front, ask } = await serving(readiness);
   front.open(pages());
   expect(await (await ask("/kk")).text()).toBe("page for GET");

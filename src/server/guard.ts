@@ -1,18 +1,11 @@
-import { matchRoutes } from "react-router";
 import { roleMay } from "../platform/access/actions.ts";
 import type { Scope } from "../platform/access/scope.ts";
 import type { RoomRoute } from "../platform/http/route.ts";
 import { allRoutes } from "./all-routes.ts";
-
-const table = allRoutes.map((entry) => ({ path: entry.path === "" ? "/" : `/${entry.path}`, entry }));
-
-export type Visit = { route: RoomRoute; params: Readonly<Record<string, string | undefined>> };
+import { visitFinder } from "./find-visit.ts";
 
 /** The one route an address below the language belongs to, if any. */
-export function findVisit(pathname: string): Visit | undefined {
-  const match = matchRoutes(table, pathname)?.at(-1);
-  return match ? { route: match.route.entry, params: match.params } : undefined;
-}
+export const findVisit = visitFinder(allRoutes);
 
 export type Verdict = "let in" | "sign in first" | "not there";
 

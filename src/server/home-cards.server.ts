@@ -5,6 +5,7 @@ import { countUnread } from "../modules/notifications/public.server.ts";
 import { placesHome } from "../modules/places/home.server.ts";
 import { asksToMe, vaultHome } from "../modules/vault/home.server.ts";
 import { roleMay } from "../platform/access/actions.ts";
+import { backupHome } from "../platform/backup/home.server.ts";
 import type { PersonScope } from "../platform/access/scope.ts";
 import { scopeOfSession, type Session } from "../platform/access/session.ts";
 import { read, write } from "../platform/database/door.server.ts";
@@ -12,7 +13,7 @@ import type { Bell, BellProvider, HomeCard, HomeProvider, Waiting } from "../pla
 import type { VaultForRequest } from "../platform/vault/request.server.ts";
 
 /** Each room adds what it has to say on the home page, in the order in which it stands. */
-const providers: readonly HomeProvider[] = [...vaultHome, ...notesHome, ...accountsHome, ...placesHome, ...auditHome];
+const providers: readonly HomeProvider[] = [...vaultHome, ...notesHome, ...accountsHome, ...placesHome, ...auditHome, ...backupHome];
 const bells: readonly BellProvider[] = [offersToMe, asksToMe];
 
 export async function homeCards(scope: PersonScope, vault: VaultForRequest | null): Promise<HomeCard[]> {
@@ -37,8 +38,9 @@ async function ring(session: Session | null): Promise<Bell> {
   const scope = scopeOfSession(session);
   if (!session || scope.kind === "task") return { unread: 0, waiting: [] };
   return read(scope, async (tx) => {
-    const waiting: Waiting[] = [];
-    for (const bell of bells) waiting.push(await bell(tx, session));
-    return { unread: await countUnread(tx, session.accountId), waiting: waiting.filter(({ count }) => count > 0) };
+    const asked: Waiting[] = [];
+    for (const bell of bells) asked.push(await bell(tx, session));
+    const waiting = asked.filter(({ count }) => count > 0);
+    return { unread: await countUnread(tx, session.accountId, waiting.flatMap(({ toldAs }) => toldAs ?? [])), waiting };
   });
 }

@@ -7,7 +7,11 @@ export const LANGUAGE_COOKIE = "pana-language";
 export function chooseLanguage(headers: Headers): Locale {
   const cookies = readCookies(headers.get("cookie"));
   const chosen = cookies.get(`__Host-${LANGUAGE_COOKIE}`) ?? cookies.get(LANGUAGE_COOKIE);
-  if (isLocale(chosen)) return chosen;
+  return isLocale(chosen) ? chosen : languageAsked(headers);
+}
+
+/** The first of ours that is asked for, else Kazakh; no cookie is looked at. */
+export function languageAsked(headers: Headers): Locale {
   return wishes(headers.get("accept-language") ?? "").find(isLocale) ?? "kk";
 }
 

@@ -2,6 +2,7 @@ import { m } from "#paraglide/messages.js";
 import type { IconName } from "#ui/icon.tsx";
 import type { RoomGroup } from "#ui/shell-data.ts";
 import { peopleNavigation } from "../modules/accounts/navigation.ts";
+import { apiNavigation } from "../modules/api/navigation.ts";
 import { auditNavigation } from "../modules/audit/navigation.ts";
 import { jobsNavigation } from "../modules/jobs/navigation.ts";
 import { notesNavigation } from "../modules/notes/navigation.ts";
@@ -12,10 +13,10 @@ import type { Scope } from "../platform/access/scope.ts";
 import type { NavigationEntry } from "../platform/http/navigation.ts";
 import { link } from "../platform/i18n/link.ts";
 
-const home: NavigationEntry = { path: "/home", icon: "home", label: m.shell_home, group: "work", action: "signed-in", phone: true };
+const home: NavigationEntry = { path: "/home", icon: "home", label: m.shell_home, short: m.shell_home_short, group: "work", action: "signed-in", phone: true };
 
 /** Every room's lines, in the order in which they stand. */
-const entries: readonly NavigationEntry[] = [home, ...placesNavigation, ...peopleNavigation, ...jobsNavigation, ...auditNavigation, ...notesNavigation, ...vaultNavigation];
+const entries: readonly NavigationEntry[] = [home, ...placesNavigation, ...peopleNavigation, ...jobsNavigation, ...auditNavigation, ...notesNavigation, ...vaultNavigation, ...apiNavigation];
 
 const GROUPS = [
   { group: "work", label: undefined },

@@ -1,5 +1,5 @@
 import type { Context } from "hono";
-import { createRequestHandler, RouterContextProvider, type ServerBuild } from "react-router";
+import { type RequestHandler, RouterContextProvider, type ServerBuild } from "react-router";
 import { detourToSignIn } from "../modules/accounts/public.server.ts";
 import * as known from "../platform/http/context.ts";
 import { cookieName, readCookies } from "../platform/http/cookies.ts";
@@ -9,17 +9,24 @@ import { inLocale } from "../platform/i18n/locale.ts";
 import { vaultContext, vaultForRequest, type VaultForRequest } from "../platform/vault/request.server.ts";
 import { routeId, shellOf } from "./all-routes.ts";
 import { FLASH_COOKIE, findFlash, moveFlash } from "./flash-cookie.server.ts";
-import { judge } from "./guard.ts";
+import { findVisit, judge } from "./guard.ts";
 import { bellOf } from "./home-cards.server.ts";
 import { livingContext } from "./living.ts";
 import type { AppEnv } from "./middleware/environment.ts";
+import { onePage } from "./one-page.ts";
 import { findPlaceOfVisit, type FoundPlace } from "./place-of-visit.server.ts";
 import { readScheme, SCHEME_COOKIE } from "./scheme.ts";
 
 type C = Context<AppEnv>;
 
 export function createPages(build: ServerBuild, mode: "production" | "development", showsLiving: boolean) {
-  const router = createRequestHandler(build, mode);
+  const routers = new Map<string, RequestHandler>();
+
+  function routerOf(id: string): RequestHandler {
+    const router = routers.get(id) ?? onePage(build, mode, id);
+    routers.set(id, router);
+    return router;
+  }
 
   /** A page is opened with GET, and takes a form when it has an action. */
   function takes(route: RoomRoute, method: string): boolean {
@@ -35,7 +42,8 @@ export function createPages(build: ServerBuild, mode: "production" | "developmen
     if (verdict === "sign in first") {
       const detour = detourToSignIn(c.var, c.req.raw);
       if (detour?.kind === "go") return c.redirect(`/${locale}${detour.path}`, 302);
-      if (detour?.kind === "explain") return render(c, new Request(new URL(`/${locale}${detour.path}`, c.var.origin), { headers: c.req.raw.headers }));
+      const page = detour?.kind === "explain" ? findVisit(detour.path.split("?", 1)[0]!) : undefined;
+      if (detour && page) return render(c, routeId(page.route), new Request(new URL(`/${locale}${detour.path}`, c.var.origin), { headers: c.req.raw.headers }));
     }
     if (verdict !== "let in") throw new Refusal("not-found");
     const place = await findPlaceOfVisit(scope, visit);
@@ -43,21 +51,24 @@ export function createPages(build: ServerBuild, mode: "production" | "developmen
     if (!takes(visit.route, c.req.method)) throw new Refusal("method");
     const shell = shellOf(visit.route);
     c.set("scripts", shell === "staff" || shell === "plain");
-    return render(c, ownRequest(c), place);
+    return render(c, routeId(visit.route), ownRequest(c), place);
   }
 
   /** A page that says what stopped the request, in the frame the visitor knows. */
   function explain(c: C, refusal: Refusal): Promise<Response> {
     const inside = c.var.scope.kind !== "task";
     c.set("scripts", inside);
-    const address = new URL(`/${c.var.locale}/${inside ? "stopped" : "stopped-outside"}/${refusal.kind}?wait=${refusal.retryAfterSeconds ?? 0}`, c.var.origin);
-    return render(c, new Request(address, { headers: c.req.raw.headers }));
+    const page = inside ? "stopped" : "stopped-outside";
+    const address = new URL(`/${c.var.locale}/${page}/${refusal.kind}?wait=${refusal.retryAfterSeconds ?? 0}`, c.var.origin);
+    return render(c, page, new Request(address, { headers: c.req.raw.headers }));
   }
 
-  async function render(c: C, request: Request, place?: FoundPlace): Promise<Response> {
+  async function render(c: C, page: string, request: Request, place?: FoundPlace): Promise<Response> {
     const cookies = readCookies(c.req.header("cookie"));
     const flash = cookies.get(cookieName(FLASH_COOKIE, c.var.secure));
     const context = new RouterContextProvider();
+    const made: { html?: string } = {};
+    context.set(known.madeContext, made);
     context.set(known.scopeContext, c.var.scope);
     context.set(known.sessionContext, c.var.session);
     context.set(known.askedContext, pathAndQuery(c));
@@ -73,14 +84,19 @@ export function createPages(build: ServerBuild, mode: "production" | "developmen
     const vault = vaultOf(c);
     context.set(vaultContext, vault);
     try {
-      const response = await inLocale(c.var.locale, () => router(request, context));
-      return moveFlash(response, { secure: c.var.secure, shown: flash !== undefined });
+      const response = await inLocale(c.var.locale, () => routerOf(page)(request, context));
+      return moveFlash(withPage(response, made.html), { secure: c.var.secure, shown: flash !== undefined });
     } finally {
       vault?.wipe();
     }
   }
 
   return { answer, explain };
+}
+
+function withPage(response: Response, html: string | undefined): Response {
+  const isPage = html !== undefined && response.headers.get("Content-Type")?.startsWith("text/html");
+  return isPage ? new Response(html, { status: response.status, headers: response.headers }) : response;
 }
 
 /** Pages are whole when they are answered, so their keys can be wiped then. */
@@ -97,13 +113,9 @@ function pathAndQuery(c: C): string {
 /** The request under the address people use, whatever a proxy made of it; where it comes from was checked before. */
 function ownRequest(c: C): Request {
   const { raw } = c.req;
+  const address = new URL(`.${pathAndQuery(c)}`, c.var.origin);
+  if (raw.method !== "POST") return new Request(address, { method: raw.method, headers: raw.headers });
   const headers = new Headers(raw.headers);
   headers.delete("origin");
-  return new Request(new URL(`.${pathAndQuery(c)}`, c.var.origin), {
-    method: raw.method,
-    headers,
-    body: raw.body,
-    signal: raw.signal,
-    ...(raw.body && { duplex: "half" }),
-  } as RequestInit);
+  return new Request(address, { method: raw.method, headers, body: raw.body, signal: raw.signal, duplex: "half" } as RequestInit);
 }

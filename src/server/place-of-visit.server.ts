@@ -2,7 +2,7 @@ import { sql } from "kysely";
 import type { Scope } from "../platform/access/scope.ts";
 import { read } from "../platform/database/door.server.ts";
 import { isId } from "../platform/ids.ts";
-import type { Visit } from "./guard.ts";
+import type { Visit } from "./find-visit.ts";
 
 export type FoundPlace = { id: string; path: string };
 

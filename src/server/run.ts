@@ -28,7 +28,7 @@ const TELLING_PROXIES_MS = 2_000;
 
 /** From nothing to ready, and from the first signal back to nothing. */
 export async function run(openPages: (settings: AppSettings) => Promise<Pages>): Promise<void> {
-  const readiness: Readiness = { state: "starting", jobs: [] };
+  const readiness: Readiness = { state: "starting", jobs: { names: [], run: () => true } };
   const stops: (() => Promise<unknown>)[] = [];
   const undo = async () => {
     for (const step of stops.splice(0).toReversed()) await step();
@@ -87,7 +87,7 @@ async function start(openPages: (settings: AppSettings) => Promise<Pages>, readi
   const jobs = await startJobs({ env, database, origin });
   stops.push(() => Promise.all([listening.stop(), jobs.stop()]));
   if (pages.stop) stops.push(pages.stop);
-  readiness.jobs = jobs.names;
+  readiness.jobs = jobs;
   front.open(env.PANA_ROLE === "worker" ? new Hono<AppEnv>() : pages.app, pages.wrap);
   readiness.state = "running";
 

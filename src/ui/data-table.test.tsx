@@ -39,6 +39,15 @@ describe("a table whose state is its address", () => {
     expect(table("col=name&col=phone")).not.toContain('data-label="Оқушы"');
   });
 
+  test("folds several filters away for phones and says how many of the folded are on, while search stays in sight", () => {
+    const select = (name: string) => ({ kind: "select", name, label: name, empty: "—", options: [{ value: "x", label: "X" }] }) as const;
+    const [inSight = "", folded = ""] = table("q=абай&type=x", { filters: [...filters, select("type"), select("state")] }).split("<details");
+    expect(inSight).toContain('name="q"');
+    expect(folded).toContain('<select class="input" id="f-table-type"');
+    expect(folded).toContain("on 1");
+    expect(table("q=абай", { filters: [...filters, select("type")] })).not.toContain("<details");
+  });
+
   test("keeps the number zero in its cell", () => {
     expect(table("")).toContain('data-numeric=""><span class="cell">0</span>');
   });

@@ -11,6 +11,9 @@ import { ButtonLink } from "#ui/button.tsx";
 /** A longer table scrolls inside itself, so that its head stays in sight. */
 const ROWS_IN_VIEW = 20;
 
+/** So few columns stand side by side on a phone too; rows of more become cards. */
+const FITS_A_PHONE = 2;
+
 export type Column<Row> = {
   key: string;
   label: string;
@@ -64,7 +67,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
       {!plain && <TableTools id={id} params={params} state={state} total={total} shown={rows.length} columns={choices} exports={exports} />}
       {rows.length > 0 ? (
         <div className="table-wrap" data-tall={rows.length > ROWS_IN_VIEW ? "" : undefined} tabIndex={0} role="region" aria-label={props.caption}>
-          <table className="table" data-cards="" data-density={state.dense ? "dense" : undefined}>
+          <table className="table" data-cards={columns.length > FITS_A_PHONE ? "" : undefined} data-density={state.dense ? "dense" : undefined}>
             <caption className="out-of-sight">{props.caption}</caption>
             <Head columns={columns} mainKey={mainKey} params={params} state={state} />
             <tbody>

@@ -12,8 +12,18 @@ export function Row({ children }: { children: ReactNode }) {
   return <div className="row">{children}</div>;
 }
 
-export function Columns({ children }: { children: ReactNode }) {
-  return <div className="columns">{children}</div>;
+/** Many short questions of one kind: the question on the left, its answer on the right. */
+export function Matched({ children }: { children: ReactNode }) {
+  return <div className="matched">{children}</div>;
+}
+
+/** `wide` for what needs half a desk: pictures, lists. */
+export function Columns({ wide, children }: { wide?: boolean; children: ReactNode }) {
+  return (
+    <div className="columns" data-wide={wide ? "" : undefined}>
+      {children}
+    </div>
+  );
 }
 
 export function WithAside({ aside, children }: { aside: ReactNode; children: ReactNode }) {

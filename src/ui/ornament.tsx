@@ -1,6 +1,15 @@
+const CENTRE = 400;
+/** From the ring outwards. */
+function pole(angle: number): string {
+  const at = (radius: number) => `${tenths(CENTRE + radius * Math.sin(angle))} ${tenths(CENTRE - radius * Math.cos(angle))}`;
+  return `M${at(208)}L${at(388)}`;
+}
+
+const tenths = (length: number) => Math.round(length * 10) / 10;
+const POLES = Array.from({ length: 48 }, (_, index) => pole((index * Math.PI) / 24)).join("");
+
 /** The crown of the yurt seen from within: the ring, the three bent crossbars each way, and the poles going out. */
 export function ShanyrakArt() {
-  const poles = Array.from({ length: 48 }, (_, index) => index * 7.5);
   return (
     <svg className="calm-sky" viewBox="0 0 800 800" fill="none" stroke="currentColor" aria-hidden="true">
       <circle cx="400" cy="400" r="196" strokeWidth="9" />
@@ -9,11 +18,7 @@ export function ShanyrakArt() {
         <path d="M338 242C364 340 364 460 338 558M400 228V572M462 242C436 340 436 460 462 558" />
         <path d="M242 338C340 364 460 364 558 338M228 400H572M242 462C340 436 460 436 558 462" />
       </g>
-      <g strokeWidth="2.500">
-        {poles.map((angle) => (
-          <path key={angle} d="M400 192V12" transform={`rotate(${angle} 400 400)`} />
-        ))}
-      </g>
+      <path d={POLES} strokeWidth="2.500" />
       <circle cx="400" cy="400" r="300" strokeWidth="2" strokeDasharray="2 12" />
       <circle cx="400" cy="400" r="392" strokeWidth="3" />
     </svg>

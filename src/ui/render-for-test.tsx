@@ -6,6 +6,7 @@ const spoken: Partial<UiWords> = {
   charactersLeft: (count) => `left ${count}`,
   charactersOver: (count) => `over ${count}`,
   errorSummary: (count) => `errors ${count}`,
+  filtersActive: (count) => `on ${count}`,
   page: (page) => `page ${page}`,
   quarter: (quarter) => `quarter ${quarter}`,
   range: (first, last, total) => `rows ${first}-${last} of ${total}`,

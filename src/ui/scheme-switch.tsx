@@ -11,9 +11,9 @@ export function SchemeSwitch({ action, current, hidden }: SchemeSwitchProps) {
     { value: "auto", label: words.schemeAuto, icon: "contrast" },
   ] as const satisfies readonly { value: Scheme; label: string; icon: IconName }[];
   return (
-    <form method="post" action={action} data-scheme-form="" role="group" aria-label={words.scheme}>
+    <form method="post" action={action} data-scheme-form="">
       <HiddenFields values={hidden ?? {}} />
-      <div className="segmented" data-tall="">
+      <div className="segmented" data-tall="" role="group" aria-label={words.scheme}>
         {choices.map(({ value, label, icon }) => (
           <button key={value} type="submit" name="scheme" value={value} aria-pressed={current === value}>
             <Icon name={icon} />

@@ -11,6 +11,7 @@ export function StaffShell({ groups, toasts = [], banner, children, ...top }: St
       <Rail name={top.name} homeHref={top.homeHref} groups={groups} />
       <div className="app-main">
         <Topbar {...top} />
+        <p className="print-only">{[top.name, top.seat?.place].filter(Boolean).join(" · ")}</p>
         <main className="app-page" id="content" tabIndex={-1}>
           {banner}
           <Toasts toasts={toasts} />

@@ -24,21 +24,50 @@ function carried(params: URLSearchParams, names: readonly string[]): [string, st
   return [...params].filter(([key]) => key !== "page" && !names.includes(key));
 }
 
+/** So many besides the search words fold away on a phone, one tap from sight. */
+const FOLDED_FROM = 2;
+
 export function TableFilters({ id, filters, params, of }: { id: string; filters: readonly Filter[]; params: URLSearchParams; of: string }) {
   const words = useWords();
   const names = filters.flatMap(namesOf);
   const active = activeFilters(filters, params);
-  return (
-    <form className="filters" method="get" role="search" aria-label={`${words.filters}: ${of}`}>
-      <CarriedFields pairs={carried(params, names)} />
-      {filters.map((filter) => (
-        <FilterControl key={namesOf(filter).join()} table={id} filter={filter} params={params} />
-      ))}
+  const control = (filter: Filter) => <FilterControl key={namesOf(filter).join()} table={id} filter={filter} params={params} />;
+  const inSight = filters.filter(({ kind }) => kind === "search");
+  const others = filters.filter(({ kind }) => kind !== "search");
+  const folded = activeFilters(others, params).length;
+  const acts = (
+    <>
       <Button icon="filter">{words.apply}</Button>
       {active.length > 0 && (
         <ButtonLink kind="bare" href={withParams(params, Object.fromEntries(names.map((name) => [name, null])))}>
           {words.clearFilters}
         </ButtonLink>
+      )}
+    </>
+  );
+  return (
+    <form className="filters" method="get" role="search" aria-label={`${words.filters}: ${of}`}>
+      <CarriedFields pairs={carried(params, names)} />
+      {others.length < FOLDED_FROM ? (
+        <>
+          {filters.map(control)}
+          {acts}
+        </>
+      ) : (
+        <>
+          {inSight.map(control)}
+          <details className="filters-fold">
+            <summary className="button">
+              <Icon name="filter" />
+              {words.filters}
+              {folded > 0 && <span className="filters-on">{words.filtersActive(folded)}</span>}
+            </summary>
+            <div className="filters">
+              {others.map(control)}
+              {acts}
+            </div>
+          </details>
+        </>
       )}
     </form>
   );

@@ -56,11 +56,32 @@ export function TableTools({ id, params, state, total, shown, columns, exports }
           </form>
         </Menu>
       )}
-      {exports.map((one) => (
-        <ButtonLink key={one.href} href={one.href} icon="download" dense download>
-          {one.label}
-        </ButtonLink>
-      ))}
+      <Exports id={id} exports={exports} />
     </div>
+  );
+}
+
+/** One link as it is, several behind one button. */
+function Exports({ id, exports }: Pick<ToolsProps, "id" | "exports">) {
+  const words = useWords();
+  const [one] = exports;
+  if (!one) return null;
+  if (exports.length === 1) {
+    return (
+      <ButtonLink href={one.href} icon="download" dense download>
+        {one.label}
+      </ButtonLink>
+    );
+  }
+  const face = (
+    <>
+      <Icon name="download" />
+      <span aria-hidden="true">{words.download}</span>
+    </>
+  );
+  return (
+    <Menu id={`${id}-download`} label={words.download} className="button table-button" align="end" face={face}>
+      <MenuItems items={exports} />
+    </Menu>
   );
 }

@@ -74,14 +74,15 @@ export function lettersOf(tiles: readonly Pick<Tile, "code" | "label">[]): Map<s
   );
 }
 
-function TileFace({ short, code, label, value, tone, href, current }: Tile) {
+function TileFace({ short, code, label, value, said, tone, href, current }: Tile) {
   const face = (
     <>
       <span className="tile-label">{label}</span>
       <span className="tile-code" aria-hidden="true">
         {short ?? code}
       </span>
-      <b>{value}</b>
+      <b aria-hidden={said ? "true" : undefined}>{value}</b>
+      {said && <span className="out-of-sight">{said}</span>}
     </>
   );
   const marks = { className: "tile", "data-tone": tone, title: label, "aria-current": current ? ("true" as const) : undefined };

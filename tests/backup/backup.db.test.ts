@@ -13,7 +13,8 @@ import { defineJob } from "#platform/jobs/job.ts";
 import { startWorker } from "#platform/jobs/worker.server.ts";
 import { asSuperuser } from "#world/database.ts";
 import { secondDatabase } from "#world/second-database.ts";
-import { newFile, PASSPHRASE, restored, SECRET, SmallWorld, SUMS } from "./small-world.ts";
+import { newFile, PASSPHRASE, restored, SECRET, SmallWorld } from "./small-world.ts";
+import { SUMS } from "./sums.ts";
 
 let world: SmallWorld;
 beforeAll(async () => {
@@ -73,11 +74,16 @@ describe("a backup", () => {
     const app = { connectionConfig: () => world.own.connectionConfig("app") };
     const file = newFile();
     await expect(makeBackup(app, file, { passphrase: PASSPHRASE }, SECRET)).rejects.toThrow(/permission denied|cannot read the table/);
-    await asSuperuser((client) => client.query("DROP POLICY owner_backs_up ON note"));
-    try {
-      await expect(makeBackup(world.own, file, { passphrase: PASSPHRASE }, SECRET)).rejects.toThrow(/cannot read the table note whole/);
-    } finally {
-      await asSuperuser((client) => client.query("CREATE POLICY owner_backs_up ON note FOR SELECT TO pana_owner USING (pana_backs_up())"));
+    for (const [spoil, mend] of [
+      ["DROP POLICY owner_backs_up ON note", "CREATE POLICY owner_backs_up ON note FOR SELECT TO pana_owner USING (pana_backs_up())"],
+      ["CREATE POLICY thin ON note AS RESTRICTIVE USING (place_path = '/kz/')", "DROP POLICY thin ON note"],
+    ] as const) {
+      await asSuperuser((client) => client.query(spoil));
+      try {
+        await expect(makeBackup(world.own, file, { passphrase: PASSPHRASE }, SECRET), spoil).rejects.toThrow(/cannot read the table note whole/);
+      } finally {
+        await asSuperuser((client) => client.query(mend));
+      }
     }
     expect([existsSync(file), existsSync(`${file}.part`)]).toEqual([false, false]);
   });

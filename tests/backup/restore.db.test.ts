@@ -8,7 +8,8 @@ import { checkBytes, writeSealed } from "#platform/backup/sealed-file.server.ts"
 import { makeBackup } from "#platform/backup/write-backup.server.ts";
 import { migrate, readMigrations } from "#platform/database/migrate.server.ts";
 import { secondDatabase } from "#world/second-database.ts";
-import { newFile, PASSPHRASE, restored, SmallWorld, SUMS } from "./small-world.ts";
+import { newFile, PASSPHRASE, restored, SmallWorld } from "./small-world.ts";
+import { SUMS } from "./sums.ts";
 
 /** One backup that all of these share. */
 let whole: string;

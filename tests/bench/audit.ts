@@ -9,6 +9,7 @@ import { read, write } from "#platform/database/door.server.ts";
 import { closePool, openPool } from "#platform/database/pool.server.ts";
 import { newId } from "#platform/ids.ts";
 import { figure, percentile, timed } from "./figure.ts";
+import { againstFloor } from "./floor.ts";
 import { nationalFolder } from "./world.ts";
 
 const WRITERS = 50;
@@ -32,19 +33,21 @@ export async function audit(): Promise<void> {
 
     const [took = 0] = await timed(1, () => read(taskScope("operator", NATION), (tx) => verifyChain(tx, busy.id)));
     figure("audit.verify", (WRITERS * LINES_EACH * 1000) / took, "lines/s");
+    await againstFloor("audit.write", "one line with its transaction", database, 300, () => write(worker, (tx) => record(tx, lineOf(busy))));
   } finally {
     await closePool();
     await database.stop();
   }
 }
 
+const lineOf = (place: Place) => ({ placeId: place.id, placePath: place.path, action: "place.changed", subjectKind: "school", subjectId: place.id });
+
 async function rate(placeOf: (writer: number) => Place): Promise<number> {
   const began = performance.now();
   await Promise.all(
     Array.from({ length: WRITERS }, async (_, writer) => {
       const place = placeOf(writer);
-      const line = { placeId: place.id, placePath: place.path, action: "place.changed", subjectKind: "school", subjectId: place.id };
-      for (let written = 0; written < LINES_EACH; written++) await write(worker, (tx) => record(tx, line));
+      for (let written = 0; written < LINES_EACH; written++) await write(worker, (tx) => record(tx, lineOf(place)));
     }),
   );
   return (WRITERS * LINES_EACH * 1000) / (performance.now() - began);

@@ -12,6 +12,10 @@ export async function newFolder(): Promise<string> {
   return join(folder, "data");
 }
 
+export function madeFolders(): readonly string[] {
+  return [...made, process.env["BENCH_NATIONAL"] ?? []].flat();
+}
+
 export async function removeFolders(): Promise<void> {
   for (const folder of made.splice(0)) await rm(folder, { recursive: true, force: true });
 }

@@ -1,23 +1,42 @@
 import { execFile } from "node:child_process";
+import { join } from "node:path";
 import { promisify } from "node:util";
 import { DEMO_PASSWORD } from "#world/demo/people.ts";
+import { countingSettings, statementsSent } from "./counter.ts";
 import { figure, percentile } from "./figure.ts";
+import { newFolder } from "./folder.ts";
 import { startProgram } from "./program.ts";
 import { Visitor } from "./visitor.ts";
 import { nationalFolder } from "./world.ts";
 
-const WARM_UP_S = "3";
-const MEASURE_S = "10";
+const WARM_UP_S = "4";
+const ROUND_S = "4";
+const ROUNDS = 3;
+const CONNECTIONS = 20;
 
-/** Pages made on the server in the national world, asked for by twenty at once. */
+/** Pages made on the server in the national world, asked for by twenty at once; and what one of them asks the database. */
 export async function pages(): Promise<void> {
-  const program = await startProgram(await nationalFolder());
+  const socket = join(await newFolder(), "..", "counter");
+  const program = await startProgram(await nationalFolder(), countingSettings(socket));
   try {
-    await ask("sign-in", `${program.origin}/kk/sign-in`, "");
+    const stranger = new Visitor(program.origin);
     const director = new Visitor(program.origin);
     await director.signIn("director@demo.pana", DEMO_PASSWORD);
-    await ask("school", program.origin + (await ownSchool(director)), director.cookie);
-    figure("memory.loaded", program.memoryMB(), "MB", { of: "program and database" });
+    const visits = [
+      { name: "front", visitor: stranger, path: "/kk" },
+      { name: "sign-in", visitor: stranger, path: "/kk/sign-in" },
+      { name: "school", visitor: director, path: await ownSchool(director) },
+      { name: "home", visitor: director, path: "/kk/home" },
+    ];
+    for (const { name, visitor, path } of visits) {
+      await visitor.get(path);
+      const before = await statementsSent(socket);
+      await visitor.get(path);
+      figure(`queries.${name}`, (await statementsSent(socket)) - before, "statements", { of: "one page, with those that begin and end its transactions" });
+    }
+    for (const { name, visitor, path } of visits) await ask(name, program.origin + path, visitor.cookie);
+    const loaded = program.memoryMB();
+    if (loaded !== undefined) figure("memory.loaded", loaded, "MB", { of: "program and database after the load" });
   } finally {
     await program.stop();
   }
@@ -33,13 +52,17 @@ async function ownSchool(director: Visitor): Promise<string> {
 
 async function ask(name: string, url: string, cookie: string): Promise<void> {
   await load(url, cookie, WARM_UP_S);
-  const { perSecond, failed, times } = await load(url, cookie, MEASURE_S);
-  if (failed > 0) throw new Error(`${failed} answers of ${url} were no pages.`);
-  figure(`page.${name}`, perSecond, "requests/s", { p50: percentile(times, 0.5), p95: percentile(times, 0.95), connections: 20 });
+  const rounds = [];
+  for (let round = 0; round < ROUNDS; round++) rounds.push(await load(url, cookie, ROUND_S));
+  if (rounds.some(({ failed }) => failed > 0)) throw new Error(`Some answers of ${url} were no pages.`);
+  const rates = rounds.map(({ perSecond }) => perSecond);
+  const times = rounds.flatMap((round) => round.times);
+  const spread = { low: Math.min(...rates), high: Math.max(...rates) };
+  figure(`page.${name}`, percentile(rates, 0.5), "requests/s", { ...spread, p50: percentile(times, 0.5), p95: percentile(times, 0.95), connections: CONNECTIONS });
 }
 
 async function load(url: string, cookie: string, seconds: string): Promise<{ perSecond: number; failed: number; times: number[] }> {
-  const args = ["tests/bench/load.ts", url, cookie, seconds];
+  const args = ["tests/bench/load.ts", url, cookie, seconds, String(CONNECTIONS)];
   const { stdout } = await promisify(execFile)(process.execPath, args, { maxBuffer: 256 * 1024 * 1024 });
   return JSON.parse(stdout);
 }

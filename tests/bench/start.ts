@@ -13,7 +13,8 @@ export async function start(): Promise<void> {
     figure(`start.${which}`, program.readyAfterMs / 1000, "s", { until: "ready" });
     if (which === "second") {
       await pause(IDLE_MS);
-      figure("memory.idle", program.memoryMB(), "MB", { of: "program and database" });
+      const idle = program.memoryMB();
+      if (idle !== undefined) figure("memory.idle", idle, "MB", { of: "program and database" });
     }
     await program.stop();
   }

@@ -6,7 +6,8 @@ import { bringUpToDate } from "#platform/database/migrate.server.ts";
 import { closePool, openPool } from "#platform/database/pool.server.ts";
 import { sealNew } from "#platform/vault/seal.server.ts";
 import { Member, smallSchool } from "#world/vault.ts";
-import { figure, percentile, timed } from "./figure.ts";
+import { percentile, sampled, timed } from "./figure.ts";
+import { againstFloor } from "./floor.ts";
 import { newFolder } from "./folder.ts";
 
 const TEN_KILOBYTES = "қ".repeat(5_120);
@@ -34,11 +35,11 @@ export async function vault(): Promise<void> {
       await timed(20, seal);
       sealing = await timed(200, seal);
     });
-    figure("vault.seal", percentile(sealing, 0.5), "ms", { p95: round(percentile(sealing, 0.95)), bytes: 10_240, people: 12 });
+    sampled("vault.seal", sealing, "ms", { p95: percentile(sealing, 0.95), bytes: 10_240, people: 12 });
 
     const note = { title: "Әңгіме", about: "7 сынып", text: TEN_KILOBYTES };
-    const whole = await timed(ITEMS, () => write(author.scope, (tx) => writeNote(tx, keys, school, note, accountIds)));
-    figure("vault.write", percentile(whole, 0.5), "ms", { p95: round(percentile(whole, 0.95)), of: "a whole note with its transaction" });
+    const writeOne = () => write(author.scope, (tx) => writeNote(tx, keys, school, note, accountIds));
+    await againstFloor("vault.write", "a whole note with its transaction", database, ITEMS, writeOne);
 
     const list = await timed(20, async () => {
       // The keys of a new request each time: those of one request open the same item only once.
@@ -46,11 +47,9 @@ export async function vault(): Promise<void> {
       const { lines } = await read(team[5]!.scope, (tx) => listNotes(tx, reader, school.id, { name: "", limit: ITEMS, offset: 0 }));
       if (lines.length !== ITEMS) throw new Error(`Only ${lines.length} of ${ITEMS} notes opened.`);
     });
-    figure("vault.list", percentile(list, 0.5), "ms", { p95: round(percentile(list, 0.95)), items: ITEMS });
+    sampled("vault.list", list, "ms", { p95: percentile(list, 0.95), items: ITEMS });
   } finally {
     await closePool();
     await database.stop();
   }
 }
-
-const round = (value: number) => Math.round(value * 100) / 100;

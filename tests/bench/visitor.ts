@@ -33,7 +33,9 @@ export class Visitor {
   async #ask(path: string, init: RequestInit): Promise<Response> {
     const headers = new Headers(init.headers);
     if (this.#cookies.size > 0) headers.set("Cookie", this.cookie);
-    const answer = await fetch(this.#origin + path, { ...init, headers, redirect: "manual" });
+    const once = () => fetch(this.#origin + path, { ...init, headers, redirect: "manual" });
+    // A connection that idled may be closed by the program just as it is used again.
+    const answer = await (init.method === undefined ? once().catch(once) : once());
     for (const line of answer.headers.getSetCookie()) {
       const [, name, value] = /^([^=]+)=([^;]*)/.exec(line) ?? [];
       if (name) this.#cookies.set(name, value ?? "");

@@ -1,4 +1,5 @@
-import { execFileSync } from "node:child_process";
+import { execFile } from "node:child_process";
+import { promisify } from "node:util";
 import { figure } from "./figure.ts";
 import { newFolder } from "./folder.ts";
 
@@ -11,7 +12,7 @@ export async function nationalFolder(): Promise<string> {
   if (!process.env["BENCH_NATIONAL"]) {
     const began = performance.now();
     const settings = { DATA_DIR: made, BASE_URL: "", DATABASE_URL: "", PANA_DEMO: "" };
-    execFileSync(process.execPath, ["src/server/cli/main.ts", "demo", "--scale", "national"], { env: { ...process.env, ...settings }, stdio: "ignore" });
+    await promisify(execFile)(process.execPath, ["src/server/cli/main.ts", "demo", "--scale", "national"], { env: { ...process.env, ...settings } });
     figure("world.national", (performance.now() - began) / 1000, "s", { schools: 7900, accounts: 100_000 });
   }
   return made;

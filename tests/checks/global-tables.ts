@@ -32,3 +32,9 @@ export const PLAIN_FACTS: readonly string[] = ["migration"];
 
 /** Written by a trigger only, whose chain is of a place but which nobody reads by reach. */
 export const WITHOUT_PATH: readonly string[] = ["audit_head"];
+
+/** What a token of the interface for programs may come near at all; every other table has a policy that shuts it out. */
+export const OPEN_TO_TOKENS: readonly string[] = [
+  "account", "audit_event", "audit_head", "calendar", "form_receipt", "installation", "place", "place_contact", "place_event", "place_word",
+  "region", "role_grant", "school", "school_size",
+];

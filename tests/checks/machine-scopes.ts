@@ -15,6 +15,7 @@ export const MACHINE_SCOPES: Readonly<Record<string, string>> = {
   "src/modules/notifications/mailing.server.ts": "letters about notifications are written when nobody waits",
   "src/modules/notifications/sweep.server.ts": "sweeps when nobody waits",
   "src/modules/places/import/draft.server.ts": "sweeps when nobody waits",
+  "src/modules/api/resolve.server.ts": "a token is found before its owner is known",
   "src/modules/vault/queries.server.ts": "how many could read at a place, whoever asks",
   "src/platform/backup/runs.server.ts": "the program backs itself up when nobody waits",
   "src/platform/jobs/hand-back.server.ts": "gives back the jobs of a program that stops",

@@ -34,7 +34,10 @@ for (const scripts of [true, false]) {
 
     await psychologist.goto(`${pathname}/exclude`);
     await psychologist.getByLabel(name).check();
-    await psychologist.getByRole("button", { name: "Шеттету" }).click();
+    await psychologist.getByRole("button", { name: "Әрі қарай" }).click();
+    expect((await lawyer.goto(pathname))?.status(), "nobody is excluded before it is asked once more").toBe(200);
+    await expect(psychologist.getByText(name)).toBeVisible();
+    await psychologist.getByRole("button", { name: "Иә, шеттету" }).click();
     await expect(psychologist.getByRole("heading", { level: 1 })).toHaveText(title);
 
     expect((await lawyer.goto(pathname))?.status()).toBe(404);

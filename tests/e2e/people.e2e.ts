@@ -1,5 +1,6 @@
 import type { Browser, Page } from "@playwright/test";
 import { openMailbox, type Mailbox } from "./mailbox.ts";
+import { lookInThreeLanguages } from "./look.ts";
 import { expect, signIn, test } from "./person.ts";
 
 const PASSWORD = "жаңбырлы күнгі шай";
@@ -44,7 +45,9 @@ test("somebody is invited, accepts, takes a second role, switches, and is out th
   await invite(page, "reception");
 
   const saule = await newVisitor(browser);
-  await saule.goto(await linkFromLetter());
+  const invitation = await linkFromLetter();
+  await lookInThreeLanguages(saule, "invitation/:token", invitation);
+  await saule.goto(invitation);
   await saule.locator("[name=password]").fill(PASSWORD);
   await saule.locator("main form button[type=submit]:not([name])").last().click();
   await expect(saule).toHaveURL(/sign-in/);

@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Page } from "@playwright/test";
 import { Secret, TOTP } from "otpauth";
+import { lookInThreeLanguages } from "./look.ts";
 import { expect, signIn, test } from "./person.ts";
 
 const PASSWORD = "ақ боз атқа мінген";
@@ -116,6 +117,7 @@ test.describe("a system started for real", () => {
     await expect.poll(() => said, { timeout: 60_000 }).toMatch(/\/kk\/set-up\?token=/);
     const link = /http:\/\/localhost:\d+\/kk\/set-up\?token=[\w-]+/.exec(said)![0].replace("/kk/", "/en/");
     const { origin } = new URL(link);
+    await lookInThreeLanguages(page, "set-up", link);
     await page.goto(link);
     await page.locator("input[name=familyName]").fill("Оспанова");
     await page.locator("input[name=givenName]").fill("Гүлнар");
@@ -137,6 +139,8 @@ test.describe("a system started for real", () => {
     await page.context().clearCookies();
     await withPassword(page, origin);
     await expect(page).toHaveURL(/\/en\/second-factor/);
+    await lookInThreeLanguages(page, "second-factor", page.url());
+    await page.goto(`${origin}/en/second-factor`);
     await page.locator("input[name=code]").fill(code);
     await submit(page);
     await expect(page.getByRole("heading", { level: 1 })).toHaveText("Confirm it is you");
@@ -161,6 +165,14 @@ test.describe("a system started for real", () => {
     await expect(page).not.toHaveURL(/sign-in/);
     await page.goto(`${origin}/en/home`);
     await expect(page).not.toHaveURL(/sign-in|second-factor/);
+
+    await page.goto(`${origin}/en/terms`);
+    await page.locator("[name=agreed]").check();
+    await submit(page);
+    await page.goto(`${origin}/en/mail/outbox`);
+    await page.locator("tbody a").first().click();
+    await expect(page).toHaveURL(/outbox\/[\w-]{20,}/);
+    await lookInThreeLanguages(page, "mail/outbox/:letterId", page.url());
 
     await page.context().clearCookies();
     await withPassword(page, origin);

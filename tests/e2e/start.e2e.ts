@@ -71,7 +71,7 @@ test("a real system begins empty, with a link for its first administrator, and i
   const run = start({ BASE_URL: "https://pana.example.kz" });
   const origin = await ready(run);
   await expect.poll(run.said).toMatch(/https:\/\/pana\.example\.kz\/kk\/set-up\?token=\S+/);
-  expect(await (await fetch(`${origin}/readyz`)).json()).toMatchObject({ status: "ready", jobs: expect.arrayContaining(["mail"]) });
+  expect(await (await fetch(`${origin}/readyz`)).json()).toMatchObject({ status: "ready", jobs: expect.arrayContaining(["mail", "places.import"]) });
 
   expect(await refusal({ BASE_URL: "https://pana.example.kz" })).toMatch(/data folder .* is in use by another running program \(Pana, process \d+\)/);
 

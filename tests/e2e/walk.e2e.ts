@@ -1,12 +1,12 @@
 import type { APIRequestContext } from "@playwright/test";
 import { DEMO_PASSWORD } from "#world/demo/people.ts";
-import { expect, signIn, test, type DemoPerson } from "./person.ts";
+import { linksIn } from "./links.ts";
+import { expect, test, type DemoPerson } from "./person.ts";
 
 const PEOPLE: readonly DemoPerson[] = [
   "admin", "ministry", "institute", "network", "region", "district", "director",
   "deputy", "psychologist", "lawyer", "hr", "campaigns", "reception", "staff",
 ];
-const PHONE = 360;
 /** A page of one kind is looked at for this many of its things: one school is like another. */
 const OF_EACH_KIND = 2;
 const MESSAGE_KEY = /\b(?:shell|ui|places|accounts|people|vault|notes|audit|mail|charts?|jobs|notifications|documents|api)_[a-z0-9_]{3,}/;
@@ -26,25 +26,8 @@ for (const lang of ["kk", "ru", "en"] as const) {
   });
 }
 
-test("no page is wider than a phone, for whoever has most of them", async ({ page }) => {
-  test.setTimeout(120_000);
-  await page.setViewportSize({ width: PHONE, height: 740 });
-  const looked = new Set<string>();
-  for (const person of ["admin", "director"] as const) {
-    await page.context().clearCookies();
-    await signIn(page, person, "kk");
-    const { paths } = await walk(page.request, "kk");
-    for (const path of paths.filter((one) => !looked.has(kindOf(one)))) {
-      looked.add(kindOf(path));
-      await page.goto(path);
-      const wide = await page.evaluate(() => document.documentElement.scrollWidth);
-      expect.soft(wide, `${path} for ${person}`).toBeLessThanOrEqual(PHONE);
-    }
-  }
-});
-
 /** Follows the links of every page from home on, as far as they stay in the language. */
-async function walk(request: APIRequestContext, lang: string): Promise<{ seen: number; paths: string[]; problems: string[] }> {
+async function walk(request: APIRequestContext, lang: string): Promise<{ seen: number; problems: string[] }> {
   const problems: string[] = [];
   const queue = [{ path: `/${lang}/home`, from: "sign-in" }];
   const known = new Map<string, number>([[kindOf(`/${lang}/home`), 1]]);
@@ -64,7 +47,7 @@ async function walk(request: APIRequestContext, lang: string): Promise<{ seen: n
       queue.push({ path: link, from: path });
     }
   }
-  return { seen: asked.size, paths: [...asked], problems };
+  return { seen: asked.size, problems };
 }
 
 function faultsOf(html: string, status: number, lang: string): string[] {
@@ -77,11 +60,6 @@ function faultsOf(html: string, status: number, lang: string): string[] {
   const key = MESSAGE_KEY.exec(words);
   if (key) faults.push(`says ${key[0]}`);
   return faults;
-}
-
-function linksIn(html: string, lang: string): string[] {
-  const hrefs = [...html.matchAll(/<a\b[^>]*?\bhref="([^"]*)"/g)].map(([, href = ""]) => href.replaceAll("&amp;", "&").split(/[?#]/)[0] ?? "");
-  return [...new Set(hrefs)].filter((href) => href.startsWith(`/${lang}/`));
 }
 
 function kindOf(path: string): string {

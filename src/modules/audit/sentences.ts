@@ -73,6 +73,7 @@ const ROOMS: readonly Room[] = [
       "vault.recovered": m.vault_did_recovered,
     },
   },
+  { name: m.api_tokens_title, actions: { "token.made": m.api_did_token_made, "token.revoked": m.api_did_token_revoked } },
   { name: m.audit_title, actions: { "audit.exported": m.audit_did_audit_exported } },
 ];
 

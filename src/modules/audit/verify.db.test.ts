@@ -42,7 +42,7 @@ describe("the chain of a place", () => {
 
   test("betrays a line altered together with its hash by the line after it", async () => {
     await tamper(`UPDATE audit_event e SET action = 'x.y', hash = audit_hash(prev_hash, ROW(place_id, seq, place_path, at, actor_id, task,
-      'x.y', subject_kind, subject_id, item_id, detail, prev_hash, hash)::audit_event) WHERE place_id = $1 AND seq = 3`);
+      'x.y', subject_kind, subject_id, item_id, detail, prev_hash, hash, hidden_from)::audit_event) WHERE place_id = $1 AND seq = 3`);
     expect((await verify()).broken).toEqual({ placeId: school.id, seq: 4, why: "out of line" });
   });
 

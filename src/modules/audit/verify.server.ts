@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { sql } from "kysely";
 import type { ReadTx } from "#platform/database/door.server.ts";
+import { sealNames } from "./seal.ts";
 
 export type Head = { placeId: string; seq: number; hash: string };
 export type Broken = { placeId: string; seq: number; why: "changed" | "out of line" | "missing" };
@@ -67,6 +68,13 @@ export async function holdsHead(tx: ReadTx, head: Head): Promise<Broken | null> 
   const found = rows[0];
   if (!found) return { placeId: head.placeId, seq: head.seq, why: "missing" };
   return found.hash === head.hash ? null : { placeId: head.placeId, seq: head.seq, why: "changed" };
+}
+
+/** The line that the seal of an extract names, among the lines that extracts leave. */
+export async function findSealed(tx: ReadTx, seal: string): Promise<{ placeId: string; seq: number; at: Date } | undefined> {
+  const { rows } = await sql<{ placeId: string; seq: number; at: Date; hash: string }>`
+    SELECT place_id AS "placeId", seq, at, encode(hash, 'hex') AS hash FROM audit_event WHERE action = 'audit.exported' ORDER BY at DESC`.execute(tx);
+  return rows.find(({ hash }) => sealNames(seal, hash));
 }
 
 export async function placesWithChains(tx: ReadTx): Promise<string[]> {

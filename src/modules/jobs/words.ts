@@ -5,6 +5,7 @@ import type { Reason, Rhythm } from "./rules.ts";
 /** A room that adds a job adds its words here. */
 const NAMES: Readonly<Record<string, () => string>> = {
   "accounts.sweep": m.jobs_name_accounts_sweep,
+  "backup.nightly": m.jobs_name_backup_nightly,
   "jobs.settleFailed": m.jobs_name_settle_failed,
   "notifications.mail": m.jobs_name_notifications_mail,
   "notifications.sweep": m.jobs_name_notifications_sweep,

@@ -28,6 +28,9 @@ export const peopleForm = z.object({
   people: people.refine((ids) => ids.length > 0, { error: () => m.notes_error_nobody_chosen() }),
 });
 
+/** Excluding cannot be taken back, so it is asked once more. */
+export const excludeForm = peopleForm.extend({ sure: z.string().optional() });
+
 /** What a note says; all of it is sealed. */
 export type NoteText = { title: string; about: string; text: string };
 export type NoteVersion = NoteText & { version: number; writtenBy: string; writtenAt: Date };

@@ -4,7 +4,7 @@ import { taskScope } from "#platform/access/scope.ts";
 import { now } from "#platform/clock.ts";
 import { read, write, type ReadTx, type WriteTx } from "#platform/database/door.server.ts";
 import { defineJob } from "#platform/jobs/job.ts";
-import { isKind, KINDS } from "#platform/notifications/kinds.ts";
+import { isKind, isUrgent } from "#platform/notifications/kinds.ts";
 import { logFailure } from "#platform/log.server.ts";
 import type { Locale } from "#platform/i18n/locale.ts";
 import { writeLetters, type Due } from "./letters.server.ts";
@@ -84,7 +84,6 @@ async function writeDue(tx: WriteTx, accountId: string): Promise<void> {
   const account = await tx.selectFrom("account").select(["email", "locale"]).where("id", "=", accountId).where("status", "=", "active").executeTakeFirst();
   const at = now();
   const goes = outOfQuiet(at, (await getSettings(tx, accountId)).quiet);
-  const isUrgent = (kind: string) => isKind(kind) && KINDS[kind].urgent === true;
   const early = rows.filter((row) => goes > at && row.read_at === null && !isUrgent(row.kind));
   const due = rows.filter((row) => !early.includes(row));
   const mailed = account ? due.filter((row) => row.read_at === null) : [];

@@ -36,10 +36,11 @@ const stored = (table: "notification" | "notification_setting") =>
   asSuperuser(async (client) => (await client.query(`SELECT * FROM ${table} WHERE account_id = $1`, [reader.accountId])).rows);
 
 describe("the bell", () => {
-  test("counts what was not read, and leaves what waits elsewhere to be counted there", async () => {
+  test("counts what was not read, but for kinds whose matter waits there anyway", async () => {
     await tell("2026-11-20T04:00:00Z");
     await tell("2026-11-20T05:00:00Z", "readmissionAsked");
-    expect(await unread()).toBe(1);
+    expect(await unread()).toBe(2);
+    expect(await read(reader.scope, (tx) => countUnread(tx, reader.accountId, ["readmissionAsked"]))).toBe(1);
     expect((await list({ ...all, unreadOnly: true })).told).toHaveLength(2);
   });
 

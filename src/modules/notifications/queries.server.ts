@@ -1,15 +1,12 @@
 import type { ReadTx } from "#platform/database/door.server.ts";
-import { KIND_NAMES, KINDS } from "#platform/notifications/kinds.ts";
+import type { NotificationKind } from "#platform/notifications/kinds.ts";
 import { USUAL } from "./rules.ts";
 import { storedMail, type Settings } from "./schema.ts";
 
-/** Counted by the room in which they wait, so not a second time here. */
-const WAITING_ELSEWHERE = KIND_NAMES.filter((kind) => KINDS[kind].waits);
-
-/** For the bell of every page: one look at an index. */
-export async function countUnread(tx: ReadTx, accountId: string): Promise<number> {
+/** For the bell of every page: one look at an index. Kinds whose matter waits there anyway are left to be counted once. */
+export async function countUnread(tx: ReadTx, accountId: string, without: readonly NotificationKind[] = []): Promise<number> {
   const { count } = await unreadOf(tx, accountId)
-    .where("kind", "not in", WAITING_ELSEWHERE)
+    .$if(without.length > 0, (query) => query.where("kind", "not in", without))
     .select((all) => all.fn.countAll<number>().as("count"))
     .executeTakeFirstOrThrow();
   return count;

@@ -2,9 +2,10 @@ import { z } from "zod";
 import { m } from "#paraglide/messages.js";
 import { isId } from "#platform/ids.ts";
 import { isBin } from "./rules/bin.ts";
+import { CODE, PHONE, SITE } from "./rules/field-shapes.ts";
 import { daySchema, GRADES, SCHOOL_TYPES, TEACHING_LANGUAGES, type Contact, type Names, type SchoolDetails } from "./schema.ts";
 
-const needed = (longest = 300) => z.string().trim().min(1, { error: () => m.places_error_needed() }).max(longest, { error: () => m.places_error_long() });
+const needed = (error: () => string, longest = 300) => z.string().trim().min(1, { error }).max(longest, { error: () => m.places_error_long() });
 const optional = (longest = 300) => z.string().trim().max(longest, { error: () => m.places_error_long() }).default("");
 
 const countText = z
@@ -15,17 +16,17 @@ const countText = z
 
 const contactFields = {
   address: optional(),
-  phone: optional(100).refine((text) => text === "" || /^[+\d][\d\s()\-,;+.\p{L}]{4,}$/u.test(text), { error: () => m.places_error_phone() }),
+  phone: optional(100).refine((text) => PHONE.test(text), { error: () => m.places_error_phone() }),
   email: optional(200).refine((text) => text === "" || z.email().safeParse(text).success, { error: () => m.places_error_email() }),
-  site: optional(200).refine((text) => text === "" || /^(https?:\/\/)?[\p{L}\d-]+(\.[\p{L}\d-]+)+(\/\S*)?$/u.test(text), { error: () => m.places_error_site() }),
+  site: optional(200).refine((text) => SITE.test(text), { error: () => m.places_error_site() }),
 };
 
-const nameFields = { "name.kk": needed(), "name.ru": needed(), "name.en": needed() };
+const nameFields = { "name.kk": needed(m.places_error_name_kk), "name.ru": needed(m.places_error_name_ru), "name.en": needed(m.places_error_name_en) };
 
 const schoolFields = {
-  code: needed(40).regex(/^[\p{L}\d][\p{L}\d._/-]*$/u, { error: () => m.places_error_code() }),
+  code: needed(m.places_error_code_needed, 40).regex(CODE, { error: () => m.places_error_code() }),
   bin: optional(12).refine((text) => text === "" || isBin(text), { error: () => m.places_error_bin() }),
-  type: z.enum(SCHOOL_TYPES, { error: () => m.places_error_needed() }),
+  type: z.enum(SCHOOL_TYPES, { error: () => m.places_error_type() }),
   languages: z.array(z.enum(TEACHING_LANGUAGES)).default([]),
   networkId: z.string().default("").refine((text) => text === "" || isId(text)),
   staff: countText,
@@ -46,10 +47,10 @@ export const newSchoolForm = z.object({
 
 const decision = {
   on: z.iso.date({ error: () => m.places_error_day() }),
-  reason: needed(500),
+  reason: needed(m.places_error_reason, 500),
 };
 export const closeForm = z.object(decision);
-export const moveForm = z.object({ ...decision, to: z.string().refine(isId, { error: () => m.places_error_place() }) });
+export const moveForm = z.object({ to: z.string().refine(isId, { error: () => m.places_error_place() }), ...decision });
 
 export function contactFrom(form: z.infer<typeof contactForm>): Contact {
   const { address, phone, email, site } = form;

@@ -29,5 +29,5 @@ export const vaultHome: readonly HomeProvider[] = [
 export const asksToMe: BellProvider = async (tx, session) => {
   const scope = scopeOfSession(session);
   const may = scope.kind === "person" && roleMay(scope.role, "vault.use");
-  return { count: may ? await countAsksFor(tx, scope) : 0, label: m.vault_asks_title(), href: link("/vault") };
+  return { count: may ? await countAsksFor(tx, scope) : 0, label: m.vault_asks_title(), href: link("/vault"), toldAs: "readmissionAsked" };
 };

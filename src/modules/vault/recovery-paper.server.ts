@@ -1,5 +1,6 @@
 import { toString as qrCode } from "qrcode";
 import { m } from "#paraglide/messages.js";
+import { cleanText } from "#platform/documents/clean-text.ts";
 import { renderPdf } from "#platform/documents/pdf.server.ts";
 import { formatDate } from "#platform/i18n/format.ts";
 import { inLocale, locales, type Locale } from "#platform/i18n/locale.ts";
@@ -21,7 +22,7 @@ export async function recoveryPaper(key: PrintedKey, school: SchoolName, printed
     })),
   );
   const dates = locales.map((locale) => inLocale(locale, () => `${m.vault_paper_printed()}: ${formatDate(printedAt)}`));
-  return renderPdf(TEMPLATE, { name: m.shell_name(), sheets, dates, fingerprint: key.fingerprint });
+  return renderPdf(TEMPLATE, { name: m.shell_name(), title: m.vault_paper_title(), sheets, dates, fingerprint: key.fingerprint }, printedAt);
 }
 
 function rowsOf(code: string): string[][] {
@@ -31,9 +32,10 @@ function rowsOf(code: string): string[][] {
 
 function wordsOf(index: number, school: SchoolName, locale: Locale) {
   return {
+    lang: locale,
     title: m.vault_paper_title(),
     holder: HOLDERS[index]?.() ?? "",
-    school: nameOf(school, locale),
+    school: cleanText(nameOf(school, locale)),
     lines: [m.vault_paper_what(), m.vault_paper_keep(), m.vault_paper_use()],
     mark: m.vault_paper_mark(),
   };
@@ -41,8 +43,9 @@ function wordsOf(index: number, school: SchoolName, locale: Locale) {
 
 const TEMPLATE = `
 #let d = json(bytes(sys.inputs.data))
+#set document(title: d.title, author: d.name, date: auto)
 #set page(paper: "a4", margin: (x: 22mm, y: 20mm))
-#set text(font: "Noto Sans", size: 10pt)
+#set text(font: "Noto Sans", size: 10pt, lang: "kk")
 #set par(leading: 0.7em)
 #for (i, sheet) in d.sheets.enumerate() {
   if i > 0 { pagebreak() }
@@ -51,7 +54,7 @@ const TEMPLATE = `
     [#text(size: 11pt, fill: rgb("#0a6a8a"), weight: "bold")[#d.name]],
     [#text(size: 26pt, weight: "bold")[#sheet.number / 3]])
   v(2mm)
-  for w in sheet.words { block(below: 2mm, text(size: if w == first { 17pt } else { 11pt }, weight: if w == first { "bold" } else { "regular" })[#w.title]) }
+  for w in sheet.words { block(below: 2mm, text(lang: w.lang, size: if w == first { 17pt } else { 11pt }, weight: if w == first { "bold" } else { "regular" })[#w.title]) }
   v(2mm)
   for w in sheet.words { block(below: 1.6mm)[*#w.holder* #h(2mm) #w.school] }
   v(5mm)
@@ -65,7 +68,7 @@ const TEMPLATE = `
   ]
   v(6mm)
   for w in sheet.words {
-    block(below: 5mm)[#for line in w.lines { block(below: 2mm, line) }]
+    block(below: 5mm)[#set text(lang: w.lang); #for line in w.lines { block(below: 2mm, line) }]
   }
   v(1fr)
   text(size: 9pt, fill: luma(35%), d.dates.join("  ·  "))

@@ -34,6 +34,8 @@ export const ACTIONS = {
   "mail.seeOutbox": ["administrator"],
   "jobs.see": ["administrator"],
   "audit.browse": ["administrator", "networkCoordinator", "regionOfficer", "schoolHead"],
+  "api.useToken": everybody,
+  "api.seeTokens": ["administrator"],
   "vault.use": [...safetyService, "networkCoordinator", "regionOfficer"],
   "vault.makeRecoveryKey": ["schoolHead"],
   "vault.recover": safetyService,

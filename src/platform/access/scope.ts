@@ -1,3 +1,4 @@
+import type { ApiScope } from "./api-scopes.ts";
 import type { Role } from "./roles.ts";
 
 /** Prefixes of place paths, such as "/kz/75/". An empty reach reaches nothing. */
@@ -9,12 +10,17 @@ export const NOWHERE: Reach = [];
 export type PersonScope = {
   kind: "person";
   accountId: string;
+  /** The device that is signed in; for a token its own id, which no session bears. */
   sessionId: string;
   role: Role;
   placeId: string;
   placePath: string;
   reach: Reach;
+  /** Set when a token acts in the person's name: then the database opens to it only what is open to tokens. */
+  token?: TokenInUse;
 };
+
+export type TokenInUse = { publicId: string; kind: "person" | "system"; name: string; scopes: readonly ApiScope[]; expiresAt: Date };
 
 /** Signed in, but without any role in force: may see the own profile and nothing else. */
 export type RolelessScope = {

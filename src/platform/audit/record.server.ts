@@ -15,11 +15,12 @@ export type AuditLine = {
   detail?: Record<string, string | number | boolean | null>;
 };
 
-/** Writes a line into the chain of the place, in the transaction of the change itself. Call it last. */
+/** Writes a line into the chain of the place, in the transaction of the change itself, with the token that did it, if one did. Call it last. */
 export async function record(tx: WriteTx, line: AuditLine): Promise<void> {
   await sql`
     INSERT INTO audit_event (place_id, place_path, at, actor_id, task, action, subject_kind, subject_id, item_id, detail)
     VALUES (${line.placeId}, ${line.placePath}, ${now()}, pana_actor(), pana_task(), ${line.action},
-            ${line.subjectKind}, ${line.subjectId}, ${line.itemId ?? null}, ${JSON.stringify(line.detail ?? {})}::jsonb)
+            ${line.subjectKind}, ${line.subjectId}, ${line.itemId ?? null},
+            ${JSON.stringify(line.detail ?? {})}::jsonb || jsonb_strip_nulls(jsonb_build_object('token', pana_token())))
   `.execute(tx);
 }

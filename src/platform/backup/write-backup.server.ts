@@ -51,7 +51,7 @@ async function lookAtAll(client: pg.Client, secret: Buffer | undefined): Promise
   const migrations = await readMigrations();
   const pending = await pendingMigrations(client, migrations);
   if (pending.length > 0) throw new OperatorError(`The database lacks the migration ${pending[0]!.name}: start the program or run npm run pana -- migrate first.`);
-  await client.query("SET LOCAL pana.backup = 'on'");
+  await client.query("SET LOCAL pana.backup = 'on'; SET LOCAL pana.actor = ''; SET LOCAL pana.task = ''");
   await holdTables(client, await listTables(client));
   await requireWholeSight(client);
   await requireSecret(client, secret);

@@ -9,6 +9,7 @@ import {
   type QueryResult,
 } from "kysely";
 import type { ClientBase } from "pg";
+import { preparedName } from "./prepared.server.ts";
 
 /** Kysely over one connection whose transaction somebody else opens and closes. */
 export class ConnectionDialect implements Dialect {
@@ -47,7 +48,7 @@ class OneConnection implements DatabaseConnection {
   }
 
   async executeQuery<R>(query: CompiledQuery): Promise<QueryResult<R>> {
-    const result = await this.#client.query(query.sql, [...query.parameters]);
+    const result = await this.#client.query({ name: preparedName(query.sql), text: query.sql, values: [...query.parameters] });
     return {
       rows: result.rows as R[],
       numAffectedRows: result.rowCount === null ? undefined : BigInt(result.rowCount),

@@ -4,6 +4,7 @@ import type { DB } from "#db/types.ts";
 import type { Scope } from "../access/scope.ts";
 import { ConnectionDialect } from "./connection-dialect.server.ts";
 import { appPool } from "./pool.server.ts";
+import { forgetPlansAfter } from "./prepared.server.ts";
 import { openingStatement } from "./settings.ts";
 
 declare const writable: unique symbol;
@@ -28,17 +29,21 @@ async function inTransaction<T>(
   work: (tx: Kysely<DB>) => Promise<T>,
 ): Promise<T> {
   const client = await appPool().connect();
-  let broken: Error | undefined;
   try {
     await client.query(openingStatement(scope, mode));
     const result = await work(new Kysely<DB>({ dialect: new ConnectionDialect(client) }));
-    await client.query("COMMIT");
+    const ended = client.query("COMMIT");
+    // What was only read is not made truer by waiting for its end.
+    if (mode === "READ WRITE") await ended;
+    ended.then(
+      () => client.release(),
+      (error: Error) => client.release(error),
+    );
     return result;
   } catch (error) {
-    broken = await rollback(client);
+    forgetPlansAfter(error);
+    client.release(await rollback(client));
     throw error;
-  } finally {
-    client.release(broken);
   }
 }
 

@@ -2,6 +2,7 @@ import { isId } from "../ids.ts";
 import { isRole } from "../access/roles.ts";
 import { TASKS, type Scope } from "../access/scope.ts";
 
+const PUBLIC_ID = /^[a-z2-7]{10}$/;
 const PATH_PREFIX = /^\/(?:[a-z0-9]+\/)+$/;
 
 /**
@@ -13,9 +14,11 @@ export function openingStatement(scope: Scope, mode: "READ ONLY" | "READ WRITE")
   const actor = scope.kind === "task" ? "" : scope.accountId;
   const task = scope.kind === "task" ? scope.task : "";
   const role = scope.kind === "person" ? scope.role : "";
+  const token = scope.kind === "person" ? scope.token?.publicId : undefined;
   if (actor !== "" && !isId(actor)) throw new Error("The scope's actor is not an id.");
   if (task !== "" && !TASKS.includes(task)) throw new Error("The scope's task is not a known one.");
   if (role !== "" && !isRole(role)) throw new Error("The scope's role is not a known one.");
+  if (token !== undefined && !PUBLIC_ID.test(token)) throw new Error("The scope's token is not a public id.");
   for (const prefix of scope.reach) {
     if (!PATH_PREFIX.test(prefix)) throw new Error("The scope's reach is not a place path.");
   }
@@ -25,5 +28,6 @@ export function openingStatement(scope: Scope, mode: "READ ONLY" | "READ WRITE")
     `SET LOCAL pana.task = '${task}'`,
     `SET LOCAL pana.role = '${role}'`,
     `SET LOCAL pana.reach = '${scope.reach.join(",")}'`,
+    ...(token === undefined ? [] : [`SET LOCAL pana.token = '${token}'`]),
   ].join("; ");
 }

@@ -1,5 +1,7 @@
 import writeExcel, { type Cell } from "write-excel-file/node";
-import { asSpreadsheetText } from "./spreadsheet-text.ts";
+import { excelText } from "./excel-cells.ts";
+import { downloadHeaders } from "./download.ts";
+import { sheetName } from "./sheet-name.ts";
 
 export type SheetColumn<Row> = {
   label: string;
@@ -15,25 +17,20 @@ export async function workbook<Row>(sheet: string, columns: readonly SheetColumn
   const header = columns.map(({ label }): Cell => ({ value: label, type: String, fontWeight: "bold" }));
   const body = rows.map((row) => columns.map(({ value }) => asCell(value(row))));
   return writeExcel([header, ...body], {
-    sheet: sheet.replace(/[\\/?*[\]:]/g, " ").slice(0, 31),
+    sheet: sheetName(sheet),
     columns: columns.map(({ width }) => ({ width: width ?? 24 })),
     stickyRowsCount: 1,
   }).toBuffer();
 }
 
 export function workbookAnswer(file: Buffer, name: string): Response {
-  return new Response(new Uint8Array(file), {
-    headers: {
-      "Content-Type": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-      "Content-Disposition": `attachment; filename="pana.xlsx"; filename*=UTF-8''${encodeURIComponent(`${name}.xlsx`)}`,
-      "Cache-Control": "no-store",
-    },
-  });
+  const type = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+  return new Response(new Uint8Array(file), { headers: downloadHeaders(type, name, "xlsx") });
 }
 
 function asCell(value: string | number | Date | null): Cell {
   if (value === null || value === "") return null;
   if (typeof value === "number") return { value, type: Number };
   if (value instanceof Date) return { value, type: Date, format: DATE_FORMAT };
-  return { value: asSpreadsheetText(value), type: String };
+  return { value: excelText(value), type: String };
 }

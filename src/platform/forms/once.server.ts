@@ -2,7 +2,7 @@ import { createCipheriv, createDecipheriv, createHash, randomBytes } from "node:
 import { sql } from "kysely";
 import { now } from "../clock.ts";
 import type { Scope } from "../access/scope.ts";
-import { write, type WriteTx } from "../database/door.server.ts";
+import { read, write, type WriteTx } from "../database/door.server.ts";
 
 type Answer = string | number | boolean | null | { readonly [key: string]: Answer } | readonly Answer[];
 
@@ -14,12 +14,12 @@ const DAYS_KEPT = 2;
  */
 export async function once<T extends Answer>(tx: WriteTx, formId: string, work: () => Promise<T>): Promise<T> {
   if (formId === "") throw new Error("The form carries no id.");
-  const formHash = createHash("sha256").update(`form\n${formId}`).digest();
+  const formHash = hashOf(formId);
   const claimed = await sql`
     INSERT INTO form_receipt (owner, form_hash, sealed_result, expires_at)
     VALUES (coalesce(pana_actor()::text, pana_task()), ${formHash}, ''::bytea, ${midnightAfter(now(), DAYS_KEPT)})
     ON CONFLICT (owner, form_hash) DO NOTHING`.execute(tx);
-  if (claimed.numAffectedRows === 0n) return storedAnswer<T>(tx, formId, formHash);
+  if (claimed.numAffectedRows === 0n) return storedAnswer<T>(tx, formId);
   const answer = await work();
   await tx.updateTable("form_receipt").set({ sealed_result: seal(answer, formId) }).where("form_hash", "=", formHash).execute();
   return answer;
@@ -53,11 +53,17 @@ export async function onceUnlessRefused<T extends Answer & { readonly ok: boolea
   }
 }
 
-async function storedAnswer<T extends Answer>(tx: WriteTx, formId: string, formHash: Buffer): Promise<T> {
+/** Whether this form did its work already: asked where the form itself made the password untrue that it carries. */
+export async function wasDone(scope: Scope, formId: string): Promise<boolean> {
+  const found = await read(scope, (tx) => tx.selectFrom("form_receipt").select("owner").where("form_hash", "=", hashOf(formId)).executeTakeFirst());
+  return found !== undefined;
+}
+
+async function storedAnswer<T extends Answer>(tx: WriteTx, formId: string): Promise<T> {
   const row = await tx
     .selectFrom("form_receipt")
     .select("sealed_result")
-    .where("form_hash", "=", formHash)
+    .where("form_hash", "=", hashOf(formId))
     .executeTakeFirstOrThrow();
   return unseal(row.sealed_result, formId) as T;
 }
@@ -68,6 +74,7 @@ function midnightAfter(moment: Date, days: number): Date {
   return midnight;
 }
 
+const hashOf = (formId: string) => createHash("sha256").update(`form\n${formId}`).digest();
 const keyOf = (formId: string) => createHash("sha256").update(`answer\n${formId}`).digest();
 
 function seal(answer: Answer, formId: string): Buffer {

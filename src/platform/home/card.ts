@@ -3,6 +3,7 @@ import type { PersonScope } from "../access/scope.ts";
 import type { Session } from "../access/session.ts";
 import type { ChartPicture } from "../charts/draw.server.ts";
 import type { ReadTx, WriteTx } from "../database/door.server.ts";
+import type { NotificationKind } from "../notifications/kinds.ts";
 import type { VaultKeys } from "../vault/keys.server.ts";
 
 type Link = { label: string; href: string };
@@ -37,8 +38,8 @@ export type HomeCard = DueCard | NumbersCard | ListCard | NewsCard | MapCard | C
  */
 export type HomeProvider = { action: Action; cards: (tx: WriteTx, scope: PersonScope, keys?: VaultKeys) => Promise<HomeCard[]> };
 
-/** How many things of a kind wait for a person, and where they are settled. */
-export type Waiting = { count: number; label: string; href: string };
+/** How many things of a kind wait for a person, and where they are settled; `toldAs` is the notification that tells of the same. */
+export type Waiting = { count: number; label: string; href: string; toldAs?: NotificationKind };
 export type BellProvider = (tx: ReadTx, session: Session) => Waiting | Promise<Waiting>;
 
 /** What the bell rings for: notifications that were not read, and things that wait until they are settled. */

@@ -22,6 +22,8 @@ export const sessionContext = createContext<Session | null>(null);
 export const askedContext = createContext<string>("/");
 /** The message left by the page before, shown once. */
 export const flashContext = createContext<string | null>(null);
+/** Where the page is left once it is made: carried inside the router's answer it would become a stream on the way. */
+export const madeContext = createContext<{ html?: string }>();
 /** The colour scheme the visitor chose. */
 export const schemeContext = createContext<"light" | "dark" | "auto">("auto");
 

@@ -1,3 +1,4 @@
+import { m } from "#paraglide/messages.js";
 import { now } from "../clock.ts";
 import { DATE_WORDS } from "./date-words.ts";
 import { currentLocale, type Locale } from "./locale.ts";
@@ -71,9 +72,16 @@ export function formatNumber(value: number, options?: Intl.NumberFormatOptions):
   return format.format(value);
 }
 
-/** From a share of one: 0.125 is «12,5 %». */
-export function formatShare(share: number, digits = 1): string {
-  const percent = formatNumber(share * 100, { maximumFractionDigits: digits });
+/** Browsers and Node have no Kazakh word for a megabyte: ours stand in the messages. */
+export function formatSize(bytes: number): string {
+  const small = bytes < 1_048_576;
+  const value = small ? Math.ceil(bytes / 1024) : bytes / 1_048_576;
+  return `${formatNumber(value, { maximumFractionDigits: 1 })}\u00A0${small ? m.ui_kilobytes() : m.ui_megabytes()}`;
+}
+
+/** From a share of one: 0.125 is «12,5 %». With a fewest number of digits, figures stand under each other. */
+export function formatShare(share: number, digits = 1, fewest = 0): string {
+  const percent = formatNumber(share * 100, { minimumFractionDigits: fewest, maximumFractionDigits: digits });
   return currentLocale() === "en" ? `${percent}%` : `${percent}\u00A0%`;
 }
 

@@ -91,6 +91,16 @@ describe("a job", () => {
     expect(JSON.stringify(row)).not.toMatch(/kanareyka|Айша/);
   });
 
+  test("is done although every connection of its worker is cut", async () => {
+    const ran: number[] = [];
+    const job = defineJob({ name: "test.cut", data, run: async (context) => void ran.push(context.data.number) });
+    await working(job);
+    await asSuperuser((client) => client.query("SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = current_database() AND application_name = 'pgboss'"));
+    await write(world, (tx) => enqueue(tx, job, { number: 3 }));
+    await until(() => ran.length > 0);
+    expect(ran).toEqual([3]);
+  });
+
   test("unfinished when the program stops is handed back, and that costs it no try", async () => {
     let begun = 0;
     const job = defineJob({

@@ -13,7 +13,7 @@ export class Lane {
   readonly job: AnyJob;
   readonly #boss: PgBoss;
   readonly #inHand = new Map<string, InHand>();
-  #filling = false;
+  #filling: Promise<void> | undefined;
   #calledMeanwhile = false;
   #stopping = false;
 
@@ -26,10 +26,12 @@ export class Lane {
   wake(): void {
     this.#calledMeanwhile = true;
     if (this.#filling || this.#stopping) return;
-    this.#filling = true;
-    this.#fill()
+    this.#filling = this.#fill()
       .catch((error: unknown) => logFailure("jobs.failed", error, { job: this.job.name }))
-      .finally(() => (this.#filling = false));
+      .finally(() => {
+        this.#filling = undefined;
+        if (this.#calledMeanwhile) this.wake();
+      });
   }
 
   /** Tells the database that this program lives, and the handlers whose job was given to another to stop. */
@@ -47,6 +49,7 @@ export class Lane {
   /** Takes nothing more; resolves when what is in hand is done. */
   async finish(): Promise<void> {
     this.#stopping = true;
+    await this.#filling;
     await Promise.all([...this.#inHand.values()].map(({ done }) => done));
   }
 
@@ -66,7 +69,9 @@ export class Lane {
       this.#calledMeanwhile = false;
       const free = this.job.atOnce - this.#inHand.size;
       if (free <= 0) return;
-      for (const found of await this.#boss.fetch(this.job.name, { batchSize: free, includeMetadata: true })) this.#begin(found);
+      const found = await this.#boss.fetch(this.job.name, { batchSize: free, includeMetadata: true });
+      if (this.#stopping) return handBack(this.job.name, found);
+      for (const one of found) this.#begin(one);
     }
   }
 
@@ -91,6 +96,7 @@ export class Lane {
         signal: held.ending.signal,
         progress: (done, total) => noteProgress(found.id, done, total),
       });
+      if (this.#inHand.get(found.id) !== held) return;
       await this.#boss.complete(this.job.name, held);
       say("done");
     } catch (error) {

@@ -5,8 +5,13 @@ import { Lane } from "./lane.server.ts";
 import { CHANNEL } from "./queue.server.ts";
 
 const LOOK_MS = 3_000;
+const BLIND_MS = 30_000;
 
-export type Worker = { stop: () => Promise<void> };
+export type Worker = {
+  /** Whether it still finds its way to the jobs that wait. */
+  runs: () => boolean;
+  stop: () => Promise<void>;
+};
 type Settings = BossSettings & { /** From the wish to stop to the end. */ graceMs?: number };
 
 /** Runs jobs until stopped: at once when told of one, and by looking for what was not told. */
@@ -17,9 +22,11 @@ export async function startWorker({ graceMs = 20_000, ...settings }: Settings): 
   const complain = (error: unknown) => logFailure("jobs.failed", error);
   const all = () => lanes.forEach((lane) => lane.wake());
 
+  let looked = performance.now();
   const look = async () => {
     const { rows } = await boss.getDb().executeSql(WAITING, [[...laneOf.keys()]]);
     for (const { name } of rows as { name: string }[]) laneOf.get(name)?.wake();
+    looked = performance.now();
   };
   const beat = () => Promise.all(lanes.map((lane) => lane.beat()));
 
@@ -31,6 +38,7 @@ export async function startWorker({ graceMs = 20_000, ...settings }: Settings): 
   all();
 
   return {
+    runs: () => performance.now() - looked < BLIND_MS,
     async stop() {
       clearInterval(looking);
       await listening?.close();

@@ -22,8 +22,6 @@ type Fixed = {
   urgent?: true;
   /** Of a confidential room: it has no values, so its words are the same for everybody and everything. */
   contentFree?: true;
-  /** The thing itself waits in the bell until it is settled, so this does not count there a second time. */
-  waits?: true;
 };
 type Kind<V> = Fixed & { values?: V };
 const kind = <V = Record<string, never>>(fixed: Fixed): Kind<V> => fixed;
@@ -38,7 +36,7 @@ export const KINDS = {
   roleChanged: kind<Duty>({ group: "roles" }),
   roleEnded: kind<Duty>({ group: "roles" }),
   invitationAccepted: kind<Duty>({ group: "invitations" }),
-  readmissionAsked: kind({ group: "confidential", urgent: true, contentFree: true, waits: true }),
+  readmissionAsked: kind({ group: "confidential", urgent: true, contentFree: true }),
   letInAgain: kind({ group: "confidential", contentFree: true }),
   workFinished: kind<Work>({ group: "work" }),
   workFailed: kind<Work>({ group: "work" }),
@@ -52,4 +50,8 @@ export const KIND_NAMES = Object.keys(KINDS) as NotificationKind[];
 
 export function isKind(value: string): value is NotificationKind {
   return Object.hasOwn(KINDS, value);
+}
+
+export function isUrgent(kind: string): boolean {
+  return isKind(kind) && KINDS[kind].urgent === true;
 }

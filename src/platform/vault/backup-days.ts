@@ -1,4 +1,4 @@
-/** How long a backup is kept at most: it has a fixed last day. */
+/** How long a backup is kept at most: certificates of erasure say it, and the rotation of backups obeys it. */
 export const BACKUP_DAYS = 35;
 
 export function lastBackupDay(from: Date, days: number): string {

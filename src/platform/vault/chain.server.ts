@@ -44,9 +44,8 @@ function levelOf(kind: string, role: string): ChainLevel | undefined {
   return undefined;
 }
 
-/** A reader in the team, and at the far end of the chain at least two, so that one illness leaves no call unread. */
+/** A reader in the team, and at the far end, the nation, at least two, so that one illness leaves no call unread. */
 export function isReady(levels: ChainOfReaders["levels"]): boolean {
   const reading = (level: ChainLevel) => levels[level].filter((reader) => reader.hasKey).length;
-  const end = (["nation", "region", "unit"] as const).find((level) => reading(level) > 0);
-  return reading("team") > 0 && end !== undefined && reading(end) >= 2;
+  return reading("team") > 0 && reading("nation") >= 2;
 }

@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { beforeAll, describe, expect, test } from "vitest";
 import { asSuperuser } from "#world/database.ts";
 import { Member, smallSchool, type School } from "#world/vault.ts";
+import { record } from "../audit/record.server.ts";
 import { read, write } from "../database/door.server.ts";
 import { newId } from "../ids.ts";
 import { CannotOpen } from "./envelope.server.ts";
@@ -126,6 +127,22 @@ describe("an item of the vault", () => {
     expect(seen).toEqual({ items: [], grants: [] });
     const back = change(psychologist, ref, (tx, keys, item) => grantTo(tx, keys, item, [lawyer.accountId]));
     await expect(back).rejects.toThrow(SharingRefused);
+  });
+
+  test("takes its lines in the audit from the excluded, the own ones and later ones too, and the chain stays whole", async () => {
+    const { ref } = await seal(lawyer, [psychologist, lawyer], "құпия");
+    const line = { placeId: school.id, placePath: school.path, action: "item.opened", subjectKind: "item", subjectId: ref.itemId, itemId: ref.itemId };
+    const lines = (member: Member) =>
+      read(member.scope, (tx) => tx.selectFrom("audit_event").select("actor_id").where("subject_id", "=", ref.itemId).execute());
+    await write(lawyer.scope, (tx) => record(tx, line));
+    expect(await lines(lawyer)).toHaveLength(1);
+    await change(psychologist, ref, (tx, keys, item) => exclude(tx, keys, item, [lawyer.accountId]));
+    await write(psychologist.scope, (tx) => record(tx, line));
+    expect(await lines(lawyer)).toEqual([]);
+    expect(await lines(psychologist)).toHaveLength(2);
+    const { rows } = await asSuperuser((client) =>
+      client.query("SELECT seq FROM audit_event e WHERE place_id = $1 AND hash <> audit_hash(prev_hash, e)", [school.id]));
+    expect(rows).toEqual([]);
   });
 
   test("keeps out whoever was excluded from its matter, also when it is written later", async () => {

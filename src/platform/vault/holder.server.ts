@@ -1,4 +1,4 @@
-import type { Insertable } from "kysely";
+import { sql, type Insertable } from "kysely";
 import type { VaultGrant } from "#db/types.ts";
 import { now } from "../clock.ts";
 import type { ReadTx, WriteTx } from "../database/door.server.ts";
@@ -13,26 +13,24 @@ export type Holder = {
   publicKey: Uint8Array;
 };
 
-/** The people among these who have a key pair in use. */
-export async function findHolders(tx: ReadTx, accountIds: readonly string[]): Promise<Holder[]> {
-  if (accountIds.length === 0) return [];
-  const rows = await tx
+/** The people among these who have a key pair in use, and the recovery key of a place where one is asked for. */
+export async function findHolders(tx: ReadTx, accountIds: readonly string[], recoveryOf?: string): Promise<Holder[]> {
+  const people = tx
     .selectFrom("vault_public_key")
-    .select(["account_id", "id", "public_key"])
-    .where("account_id", "in", [...new Set(accountIds)])
-    .where("retired_at", "is", null)
-    .execute();
-  return rows.map((row) => ({ kind: "account", holderId: row.account_id, keyId: row.id, publicKey: row.public_key }));
+    .select([sql<Holder["kind"]>`'account'`.as("kind"), "account_id as holder_id", "id", "public_key"])
+    .where("account_id", "=", sql<string>`ANY(${[...new Set(accountIds)]}::uuid[])`)
+    .where("retired_at", "is", null);
+  const recovery = tx
+    .selectFrom("vault_recovery_key")
+    .select([sql<Holder["kind"]>`'recovery'`.as("kind"), "place_id as holder_id", "id", "public_key"])
+    .where("place_id", "=", recoveryOf ?? null)
+    .where("retired_at", "is", null);
+  const rows = await (recoveryOf === undefined ? people : people.unionAll(recovery)).execute();
+  return rows.map((row) => ({ kind: row.kind, holderId: row.holder_id, keyId: row.id, publicKey: row.public_key }));
 }
 
 export async function findRecoveryHolder(tx: ReadTx, placeId: string): Promise<Holder | undefined> {
-  const row = await tx
-    .selectFrom("vault_recovery_key")
-    .select(["id", "public_key"])
-    .where("place_id", "=", placeId)
-    .where("retired_at", "is", null)
-    .executeTakeFirst();
-  return row && { kind: "recovery", holderId: placeId, keyId: row.id, publicKey: row.public_key };
+  return (await findHolders(tx, [], placeId))[0];
 }
 
 export type KeyOfItem = { version: number; key: Uint8Array };

@@ -1,10 +1,14 @@
+import { sql } from "kysely";
 import type { ReadTx } from "../database/door.server.ts";
 import { OpenItem, type ItemRef } from "./item.server.ts";
 import type { VaultKeys } from "./keys.server.ts";
 
-/** Ids of the items of a place that a person can open now: every query of a room is joined to this. */
+/**
+ * Ids of the items of a place that a person can open now: every query of a room is joined to this. Gathered once as an
+ * array, because a planner that has no statistics yet would ask for all grants again for each row of the room.
+ */
 export function heldItems(tx: ReadTx, accountId: string, placeId: string) {
-  return tx
+  const held = tx
     .selectFrom("vault_grant as g")
     .innerJoin("vault_public_key as p", (join) => join.onRef("p.account_id", "=", "g.holder_id").onRef("p.id", "=", "g.key_id"))
     .select("g.item_id")
@@ -13,6 +17,7 @@ export function heldItems(tx: ReadTx, accountId: string, placeId: string) {
     .where("g.holder_id", "=", accountId)
     .where("g.suspended_at", "is", null)
     .where("p.retired_at", "is", null);
+  return tx.selectNoFrom(sql<string>`unnest(ARRAY(${held}))`.as("item_id"));
 }
 
 /** Undefined for an item this person does not hold, exactly as for one that is not there. */
@@ -20,15 +25,15 @@ export async function openItem(tx: ReadTx, keys: VaultKeys, ref: ItemRef): Promi
   return (await openItems(tx, keys, { placeId: ref.placeId, itemIds: [ref.itemId] })).get(ref.itemId);
 }
 
-/** Opens many items of a place in one query; those the person does not hold are left out. */
+/** Opens many items of a place at once; those the person does not hold are left out. */
 export async function openItems(
   tx: ReadTx,
   keys: VaultKeys,
   wanted: { placeId: string; itemIds: readonly string[] },
 ): Promise<Map<string, OpenItem>> {
   if (wanted.itemIds.length === 0) return new Map();
-  const rows = await openable(tx, keys, wanted.placeId).where("i.id", "in", wanted.itemIds).execute();
-  return unsealRows(keys, rows);
+  const items = await livingItems(tx, wanted.placeId).where("id", "=", anyOf(wanted.itemIds)).execute();
+  return unsealItems(tx, keys, wanted.placeId, items);
 }
 
 export async function openItemsOfKind(
@@ -36,41 +41,56 @@ export async function openItemsOfKind(
   keys: VaultKeys,
   wanted: { placeId: string; kind: string },
 ): Promise<Map<string, OpenItem>> {
-  return unsealRows(keys, await openable(tx, keys, wanted.placeId).where("i.kind", "=", wanted.kind).execute());
+  return unsealItems(tx, keys, wanted.placeId, await livingItems(tx, wanted.placeId).where("kind", "=", wanted.kind).execute());
 }
 
-function openable(tx: ReadTx, keys: VaultKeys, placeId: string) {
+function livingItems(tx: ReadTx, placeId: string) {
   return tx
-    .selectFrom("vault_grant as g")
-    .innerJoin("vault_item as i", (join) => join.onRef("i.place_id", "=", "g.place_id").onRef("i.id", "=", "g.item_id"))
-    .select(["i.place_id", "i.id", "i.place_path", "i.kind", "i.key_version as current", "i.hidden_from", "i.locked_at", "g.key_version", "g.sealed_key"])
-    .where("g.place_id", "=", placeId)
-    .where("g.holder_kind", "=", "account")
-    .where("g.holder_id", "=", keys.accountId)
-    .where("g.key_id", "=", keys.keyId)
-    .where("g.suspended_at", "is", null)
-    .where("i.erased_at", "is", null);
+    .selectFrom("vault_item")
+    .select(["id", "place_path", "kind", "key_version", "hidden_from", "locked_at"])
+    .where("place_id", "=", placeId)
+    .where("erased_at", "is", null);
 }
 
-type OpenableRow = Awaited<ReturnType<ReturnType<typeof openable>["execute"]>>[number];
+type LivingItem = Awaited<ReturnType<ReturnType<typeof livingItems>["execute"]>>[number];
 
-function unsealRows(keys: VaultKeys, rows: readonly OpenableRow[]): Map<string, OpenItem> {
+/** Items and grants are two plain scans, met here: joined in the database they can be paired each with each. */
+async function unsealItems(tx: ReadTx, keys: VaultKeys, placeId: string, items: readonly LivingItem[]): Promise<Map<string, OpenItem>> {
+  const grants = Map.groupBy(await grantsTo(tx, keys, placeId, items.map((item) => item.id)), (grant) => grant.item_id);
   const opened = new Map<string, OpenItem>();
-  for (const [itemId, grants] of Map.groupBy(rows, (row) => row.id)) {
-    const [row] = grants;
-    if (!row) continue;
+  for (const item of items) {
+    const held = grants.get(item.id);
+    if (!held) continue;
     const facts = {
-      placeId: row.place_id,
-      itemId,
-      placePath: row.place_path,
-      kind: row.kind,
-      keyVersion: row.current,
-      hiddenFrom: row.hidden_from,
-      lockedAt: row.locked_at,
+      placeId,
+      itemId: item.id,
+      placePath: item.place_path,
+      kind: item.kind,
+      keyVersion: item.key_version,
+      hiddenFrom: item.hidden_from,
+      lockedAt: item.locked_at,
     };
-    opened.set(itemId, new OpenItem(facts, new Map(grants.map((grant) => [grant.key_version, keys.unseal(grant.sealed_key)]))));
+    opened.set(item.id, new OpenItem(facts, new Map(held.map((grant) => [grant.key_version, keys.unseal(grant.sealed_key)]))));
   }
   return opened;
+}
+
+async function grantsTo(tx: ReadTx, keys: VaultKeys, placeId: string, itemIds: readonly string[]) {
+  if (itemIds.length === 0) return [];
+  return tx
+    .selectFrom("vault_grant")
+    .select(["item_id", "key_version", "sealed_key"])
+    .where("place_id", "=", placeId)
+    .where("item_id", "=", anyOf(itemIds))
+    .where("holder_kind", "=", "account")
+    .where("holder_id", "=", keys.accountId)
+    .where("key_id", "=", keys.keyId)
+    .where("suspended_at", "is", null)
+    .execute();
+}
+
+function anyOf(ids: readonly string[]) {
+  return sql<string>`ANY(${ids}::uuid[])`;
 }
 
 export type HolderOfItem = { accountId: string; state: "reads" | "waits" };

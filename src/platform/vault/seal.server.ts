@@ -2,7 +2,7 @@ import { sql } from "kysely";
 import { now } from "../clock.ts";
 import type { ReadTx, WriteTx } from "../database/door.server.ts";
 import { newId } from "../ids.ts";
-import { findHolders, findRecoveryHolder, storeGrants, type Holder } from "./holder.server.ts";
+import { findHolders, storeGrants, type Holder } from "./holder.server.ts";
 import { OpenItem, type ItemFacts } from "./item.server.ts";
 import type { VaultKeys } from "./keys.server.ts";
 import { sodium } from "./sodium.server.ts";
@@ -43,8 +43,9 @@ export function prepareItem(given: Pick<NewItem, "placeId" | "placePath" | "kind
 /** A new item with its own key. The writer needs no key pair, and need not be among the readers. */
 export async function sealNew(tx: WriteTx, author: VaultKeys | "anonymous", given: NewItem): Promise<OpenItem> {
   const hiddenFrom = given.setId ? await hiddenFromSet(tx, given.placeId, given.setId) : [];
-  const readers = await findHolders(tx, given.accountIds.filter((id) => !hiddenFrom.includes(id)));
-  if (readers.length === 0) throw new NobodyToRead();
+  const accountIds = given.accountIds.filter((id) => !hiddenFrom.includes(id));
+  const holders = await findHolders(tx, accountIds, given.pastSchool ? undefined : given.placeId);
+  if (!holders.some(({ kind }) => kind === "account")) throw new NobodyToRead();
   const at = given.at ?? now();
   const by = author === "anonymous" ? null : author.accountId;
   const facts: ItemFacts = {
@@ -72,18 +73,13 @@ export async function sealNew(tx: WriteTx, author: VaultKeys | "anonymous", give
       created_at: at,
     })
     .execute();
-  await storeGrants(tx, facts, [{ version: 1, key }], [...readers, ...(await otherHolders(tx, given))], { by, at });
+  await storeGrants(tx, facts, [{ version: 1, key }], [...holders, ...receiptHolder(given)], { by, at });
   if (author !== "anonymous") author.keep(key);
   return new OpenItem(facts, new Map([[1, key]]));
 }
 
-async function otherHolders(tx: ReadTx, given: NewItem): Promise<Holder[]> {
-  const recovery = given.pastSchool ? undefined : await findRecoveryHolder(tx, given.placeId);
-  const { receipt } = given;
-  return [
-    ...(recovery ? [recovery] : []),
-    ...(receipt ? [{ kind: "receipt" as const, holderId: receipt.id, keyId: receipt.id, publicKey: receipt.publicKey }] : []),
-  ];
+function receiptHolder({ receipt }: NewItem): Holder[] {
+  return receipt ? [{ kind: "receipt", holderId: receipt.id, keyId: receipt.id, publicKey: receipt.publicKey }] : [];
 }
 
 async function hiddenFromSet(tx: ReadTx, placeId: string, setId: string): Promise<string[]> {

@@ -3,11 +3,13 @@ import { parseArgs } from "node:util";
 import { applyImport } from "#modules/places/import/apply.server.ts";
 import { guessMapping, NEEDED_FIELDS } from "#modules/places/import/columns.ts";
 import { planImport, type ImportPlan } from "#modules/places/import/plan.server.ts";
-import { readRows, type FileRow } from "#modules/places/import/read-file.server.ts";
-import { faultWord, fieldWord, unreadableWord } from "#modules/places/import/words.ts";
+import { faultWord, fieldWord } from "#modules/places/import/words.ts";
 import { theNation } from "#modules/places/public.server.ts";
 import { NATION, taskScope } from "#platform/access/scope.ts";
 import { write } from "#platform/database/door.server.ts";
+import type { TableRow } from "#platform/documents/header.ts";
+import { readTable } from "#platform/documents/read-table.server.ts";
+import { unreadableWord } from "#platform/documents/read-words.ts";
 import { inLocale } from "#platform/i18n/locale.ts";
 import { OperatorError } from "#platform/operator-error.ts";
 import type { Command } from "./command.ts";
@@ -26,7 +28,7 @@ out and named. With --dry-run nothing is written. Ends with 1 when a row was lef
     const { values, positionals } = parseArgs({ args: [...args], allowPositionals: true, options: { "dry-run": { type: "boolean" } } });
     const [path] = positionals;
     if (path === undefined || positionals.length > 1) throw new OperatorError("Name one file: npm run pana -- import-places FILE");
-    const { header, rows } = await readTable(path);
+    const { header, rows } = await openTable(path);
     const mapping = guessMapping(header.cells);
     if (NEEDED_FIELDS.some((field) => mapping[field] === undefined)) throw new OperatorError(`No column of ${path} holds the code of the school.`);
     const plan = await withDatabase(() =>
@@ -42,11 +44,11 @@ out and named. With --dry-run nothing is written. Ends with 1 when a row was lef
   },
 };
 
-async function readTable(path: string): Promise<{ header: FileRow; rows: FileRow[] }> {
+async function openTable(path: string): Promise<{ header: TableRow; rows: TableRow[] }> {
   const content = await readFile(path).catch(() => {
     throw new OperatorError(`The file ${path} cannot be read.`);
   });
-  const file = await readRows(content);
+  const file = await readTable(content);
   if (!file.ok) throw new OperatorError(inLocale("en", () => unreadableWord(file.why)));
   return file;
 }

@@ -24,10 +24,11 @@ ${HOW_TO_OPEN}`,
   async run(args) {
     const { values, positionals } = parseArgs({ args: [...args], allowPositionals: true, options: { ...OPENERS, replace: { type: "boolean", default: false } } });
     const file = resolve(fileNamed(positionals, "restore"));
-    const { lock } = await checkBytes(file);
+    const { lock, madeAt } = await checkBytes(file);
     const key = await openLock(lock, await opener(values));
     const database = await openDatabase(env);
     try {
+      process.stdout.write(`Every byte of ${file}, made at ${madeAt}, is as it was written. Restoring it; this may take minutes.\n`);
       const { manifest, total } = await restore(database, { file, key, replace: values.replace, keepSecret: async (secret) => keepSecret(secret, values.replace) });
       process.stdout.write(`Restored ${total.rows} rows of ${total.tables} tables, as they were on ${manifest.madeAt}; each table was read back and is the same.\n`);
       process.stdout.write(`Next: npm run pana -- verify-audit, then start the program. Copy ${secretFile(env.DATA_DIR)} to every other copy of it.\n`);

@@ -1,7 +1,8 @@
 import { readFile } from "node:fs/promises";
 import { parseArgs } from "node:util";
 import { z } from "zod";
-import { holdsHead, placesWithChains, verifyChain, type Broken, type Head } from "#modules/audit/verify.server.ts";
+import { isSeal } from "#modules/audit/seal.ts";
+import { findSealed, holdsHead, placesWithChains, verifyChain, type Broken, type Head } from "#modules/audit/verify.server.ts";
 import { findPlaceByCode, findPlaces, type Place } from "#modules/places/public.server.ts";
 import { PLACE_KINDS } from "#modules/places/schema.ts";
 import { NATION, taskScope } from "#platform/access/scope.ts";
@@ -22,17 +23,20 @@ const SENTENCES: Record<Broken["why"], (seq: number) => string> = {
 };
 
 export const verifyAudit: Command = {
-  usage: "[--place CODE] [--head FILE]",
+  usage: "[--place CODE] [--head FILE] [--seal CODE]",
   summary: "Proves that no line of the audit was changed or taken away",
   help: `
 Walks the chain of every place, or of the places with one code, and names the first broken link of each.
 With --head it also looks for the newest lines that audit-head wrote to FILE earlier: only so does it
 show when the last lines were taken away together with the note of what the last line was.
+With --seal it looks for the line that the seal on a printed extract names, and walks the chain of its place.
 Ends with 1 when anything is broken.`,
   async run(args) {
-    const { values } = parseArgs({ args: [...args], options: { place: { type: "string" }, head: { type: "string" } } });
+    const { values } = parseArgs({ args: [...args], options: { place: { type: "string" }, head: { type: "string" }, seal: { type: "string" } } });
     const heads = values.head === undefined ? [] : await readHeadsFile(values.head);
+    const seal = values.seal === undefined ? undefined : readSeal(values.seal);
     await withDatabase(async () => {
+      if (seal !== undefined) return sealed(seal);
       const only = values.place === undefined ? null : await placesWith(values.place);
       const chains = only?.map((place) => place.id) ?? (await read(operator, placesWithChains));
       const broken = await walk(chains);
@@ -57,6 +61,24 @@ async function walk(chains: readonly string[]): Promise<Broken[]> {
   }
   process.stdout.write(`Looked at ${lines} lines in the chains of ${chains.length} places.\n`);
   return broken;
+}
+
+/** A line that is found stands whole only if every line before it does. */
+async function sealed(seal: string): Promise<void> {
+  const line = await read(operator, (tx) => findSealed(tx, seal));
+  if (!line) {
+    process.stdout.write("BROKEN no chain holds the line that this seal names: it was changed or taken away, or the seal is not from here.\n");
+    process.exitCode = 1;
+    return;
+  }
+  process.stdout.write(`The extract was made at ${line.at.toISOString()}: line ${line.seq} of its chain.\n`);
+  await say(await walk([line.placeId]));
+}
+
+function readSeal(typed: string): string {
+  const seal = typed.trim().toUpperCase();
+  if (!isSeal(seal)) throw new OperatorError("A seal is twelve groups of four signs with hyphens between them, as it stands on the extract.");
+  return seal;
 }
 
 async function compare(heads: readonly Head[]): Promise<Broken[]> {

@@ -1,9 +1,10 @@
-import { Outlet } from "react-router";
+import { Outlet, useMatches } from "react-router";
 import { m } from "#paraglide/messages.js";
 import { PublicShell } from "#ui/public-shell.tsx";
 import { askedContext, flashContext } from "../../platform/http/context.ts";
 import { link } from "../../platform/i18n/link.ts";
 import { languageLinks } from "../languages.ts";
+import { WIDE } from "../wide.ts";
 import type { Route } from "./+types/public";
 
 export function loader({ context }: Route.LoaderArgs) {
@@ -11,9 +12,11 @@ export function loader({ context }: Route.LoaderArgs) {
 }
 
 export default function PublicLayout({ loaderData }: Route.ComponentProps) {
+  const wide = useMatches().some(({ handle }) => handle === WIDE);
   return (
     <PublicShell
       name={m.shell_name()}
+      wide={wide}
       homeHref={link("/")}
       languages={languageLinks(loaderData.asked)}
       exit={{ action: link("/exit"), label: m.shell_exit() }}

@@ -23,9 +23,10 @@ const uploads = createMiddleware<AppEnv>(async (c, next) => {
 });
 
 /** Nobody sends more than the page they send it to expects. */
-export const bodySize = createMiddleware<AppEnv>((c, next) =>
-  c.var.visit?.route.body === "upload" ? uploads(c, next) : ordinary(c, next),
-);
+export const bodySize = createMiddleware<AppEnv>((c, next) => {
+  if (c.req.method === "GET" || c.req.method === "HEAD") return next();
+  return c.var.visit?.route.body === "upload" ? uploads(c, next) : ordinary(c, next);
+});
 
 function counting(most: number): TransformStream<Uint8Array, Uint8Array> {
   let size = 0;

@@ -3,7 +3,7 @@ import type { Scope } from "../../platform/access/scope.ts";
 import type { Session } from "../../platform/access/session.ts";
 import type { TrustedProxies } from "../../platform/http/trusted-proxies.ts";
 import type { Locale } from "../../platform/i18n/locale.ts";
-import type { Visit } from "../guard.ts";
+import type { Visit } from "../find-visit.ts";
 
 /** What the program was told at start and every request needs. */
 export type AppSettings = {
@@ -27,6 +27,8 @@ export type AppEnv = {
     locale: Locale;
     /** The route of the address, when there is one. */
     visit: Visit | undefined;
+    /** The operation of the interface for programs, by its pattern. */
+    operation: { path: string } | undefined;
     session: Session | null;
     scope: Scope;
     /** Whether the page may run our own script. */

@@ -5,16 +5,17 @@ import type { AppEnv } from "./environment.ts";
 /** What browsers are told about every answer. Rooms may set their own Content-Type and caching, no more. */
 export const headers = createMiddleware<AppEnv>(async (c, next) => {
   await next();
-  const scripts = c.var.scripts ? `'nonce-${c.var.nonce}'` : "'none'";
-  c.header("Content-Security-Policy", contentPolicy(scripts, c.var.secure));
-  c.header("X-Content-Type-Options", "nosniff");
+  // Set on the answer itself: the framework's own way copies the whole answer for each of them.
+  const { headers: told } = c.res;
+  told.set("Content-Security-Policy", contentPolicy(c.var.scripts ? `'nonce-${c.var.nonce}'` : "'none'", c.var.secure));
+  told.set("X-Content-Type-Options", "nosniff");
   // Not "no-referrer": under it browsers send "Origin: null" with our own forms, and older ones would be refused.
-  c.header("Referrer-Policy", "same-origin");
-  c.header("Cross-Origin-Opener-Policy", "same-origin");
-  c.header("Cross-Origin-Resource-Policy", "same-origin");
-  c.header("Permissions-Policy", "camera=(), microphone=(), geolocation=(), payment=(), usb=(), browsing-topics=()");
-  if (c.var.secure) c.header("Strict-Transport-Security", "max-age=31536000; includeSubDomains");
-  if (!c.res.headers.has("Cache-Control")) c.header("Cache-Control", "no-store");
+  told.set("Referrer-Policy", "same-origin");
+  told.set("Cross-Origin-Opener-Policy", "same-origin");
+  told.set("Cross-Origin-Resource-Policy", "same-origin");
+  told.set("Permissions-Policy", "camera=(), microphone=(), geolocation=(), payment=(), usb=(), browsing-topics=()");
+  if (c.var.secure) told.set("Strict-Transport-Security", "max-age=31536000; includeSubDomains");
+  if (!told.has("Cache-Control")) told.set("Cache-Control", "no-store");
 });
 
 export function contentPolicy(scripts: string, secure: boolean): string {

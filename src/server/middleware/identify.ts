@@ -13,5 +13,5 @@ export const identify = createMiddleware<AppEnv>(async (c, next) => {
   c.set("scope", PUBLIC_SCOPE);
   c.set("scripts", false);
   await next();
-  c.header("X-Request-Id", c.var.requestId);
+  c.res.headers.set("X-Request-Id", c.var.requestId);
 });

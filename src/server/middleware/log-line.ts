@@ -11,7 +11,7 @@ export const logLine = createMiddleware<AppEnv>(async (c, next) => {
     requestId: c.var.requestId,
     actorId: c.var.scope.kind === "task" ? null : c.var.scope.accountId,
     method: c.req.method,
-    route: c.var.visit?.route ?? null,
+    route: c.var.visit?.route ?? c.var.operation ?? null,
     status: c.res.status,
     ms: performance.now() - begin,
   };

@@ -8,6 +8,6 @@ const KNOWN = new Set(["GET", "HEAD", "POST"]);
 export const methods = createMiddleware<AppEnv>(async (c, next) => {
   const { pathname } = new URL(c.req.url);
   if (pathname.endsWith(".data") || pathname === "/__manifest") throw new Refusal("not-found");
-  if (!KNOWN.has(c.req.method) && !pathname.startsWith("/api/")) throw new Refusal("method");
+  if (!KNOWN.has(c.req.method)) throw new Refusal("method");
   await next();
 });

@@ -1,7 +1,7 @@
 import { m } from "#paraglide/messages.js";
 import { ButtonLink } from "#ui/button.tsx";
 import { Empty } from "#ui/empty.tsx";
-import { Stack, WithAside } from "#ui/layout.tsx";
+import { Columns, Stack, WithAside } from "#ui/layout.tsx";
 import { Page } from "#ui/page.tsx";
 import { scopeContext, sessionContext } from "../../platform/http/context.ts";
 import { link } from "../../platform/i18n/link.ts";
@@ -32,6 +32,7 @@ export default function Home({ loaderData }: Route.ComponentProps) {
   const news = cards.filter((card) => card.kind === "news");
   const first = [...cards.filter((card) => card.kind === "due"), ...cards.filter((card) => card.kind === "numbers")];
   const main = cards.filter(({ kind }) => kind === "list" || kind === "map" || kind === "chart");
+  const pictures = main.filter(({ kind }) => kind !== "list");
   const view = (some: typeof cards) => some.map((card, index) => <HomeCardView key={index} card={card} />);
   return (
     <Page title={m.people_home_greeting({ name })} eyebrow={place} lead={role ?? m.people_no_roles_text()}>
@@ -42,7 +43,8 @@ export default function Home({ loaderData }: Route.ComponentProps) {
       )}
       <Stack>
         {view(first)}
-        {main.length > 0 && news.length > 0 ? <WithAside aside={view(news)}>{view(main)}</WithAside> : view([...main, ...news])}
+        {pictures.length > 1 && <Columns wide>{view([...main, ...news])}</Columns>}
+        {pictures.length < 2 && (main.length > 0 && news.length > 0 ? <WithAside aside={view(news)}>{view(main)}</WithAside> : view([...main, ...news]))}
       </Stack>
     </Page>
   );

@@ -4,6 +4,7 @@ import type { ChartProps } from "#ui/chart.tsx";
 import { Page } from "#ui/page.tsx";
 import { LivingButtons } from "#ui/living/buttons.tsx";
 import { LivingCharts } from "#ui/living/charts.tsx";
+import { LivingCompared, LivingEveryField } from "#ui/living/every-field.tsx";
 import { LivingFields, LivingRefusedForm } from "#ui/living/fields.tsx";
 import { LivingMap } from "#ui/living/map.tsx";
 import { LivingCase, LivingShowing } from "#ui/living/showing.tsx";
@@ -37,6 +38,8 @@ export function LivingPage({ charts = [] }: { charts?: readonly ChartProps[] }) 
       <LivingButtons />
       <LivingFields />
       <LivingRefusedForm />
+      <LivingEveryField />
+      <LivingCompared />
     </Page>
   );
 }

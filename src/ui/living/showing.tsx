@@ -100,7 +100,7 @@ export function LivingShowing() {
         <EventList
           fresh="жаңа"
           events={[
-            { key: "1", title: "Сізге рөл берілді: «МҚҚ мүшесі: заңгер»", href: "#told", text: "Оған «Менің рөлдерім» бетінен ауыса аласыз.", when: "2 минут бұрын", dateTime: "2026-11-20", isFresh: true },
+            { key: "1", title: "Сізге рөл берілді: «МҚҚ мүшесі: заңгер»", href: "#told", text: "Оған «Менің рөлдерім» бетінен ауыса аласыз.", when: "2 минут бұрын", dateTime: "2026-11-20", isFresh: true, mark: <Badge tone="urgent">шұғыл</Badge> },
             { key: "2", title: "Готово: загрузка списка организаций", href: "#told", when: "вчера", dateTime: "2026-11-19" },
           ]}
         />

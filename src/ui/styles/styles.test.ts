@@ -38,9 +38,9 @@ test.each(pairs)("%s on %s can be read in both schemes", (ink, ground, least) =>
   for (const scheme of [0, 1]) expect(contrast(tokens[ink]?.[scheme] ?? "", tokens[ground]?.[scheme] ?? "")).toBeGreaterThanOrEqual(least);
 });
 
-test("all styles together weigh at most 12 KB compressed", () => {
+test("all styles together weigh at most 14 KB compressed", () => {
   const all = readdirSync(folder).filter((name) => name.endsWith(".css")).map(read).join("\n");
-  expect(gzipSync(all).length).toBeLessThanOrEqual(12 * 1024);
+  expect(gzipSync(all).length).toBeLessThanOrEqual(14 * 1024);
 });
 
 test("every style sheet is imported", () => {

@@ -19,6 +19,8 @@ export const ACTION_WORDS: Record<Action, () => string> = {
   "mail.seeOutbox": m.mail_outbox_action,
   "jobs.see": m.jobs_action,
   "audit.browse": m.people_action_audit,
+  "api.useToken": m.api_action_use_token,
+  "api.seeTokens": m.api_action_see_tokens,
   "notes.use": m.people_action_notes,
   "vault.use": m.people_action_vault,
   "vault.makeRecoveryKey": m.people_action_recovery_key,

@@ -37,15 +37,15 @@ function acceptanceDue(): RawBuilder<boolean> {
       SELECT FROM role_grant g WHERE g.account_id = a.id AND g.role = ANY (${confidentialRoles()}::text[]) AND ${inForce()})))`;
 }
 
-type Sought = Omit<PeopleFilter, "list">;
+export type Sought = Omit<PeopleFilter, "list">;
 
 /** Roles the list is about: within reach, under the list's places, in force or ended as asked. */
-function listed(filter: Sought): RawBuilder<boolean> {
+export function listed(filter: Sought): RawBuilder<boolean> {
   const under = liesUnder(sql`g.place_path`, filter.under);
   return sql<boolean>`pana_within(g.place_path) AND ${under} AND ${filter.state === "ended" ? sql`g.ends_at <= ${now()}` : inForce()}`;
 }
 
-function matching(filter: Sought): RawBuilder<boolean> {
+export function matching(filter: Sought): RawBuilder<boolean> {
   const wished = sql`(${filter.role}::text IS NULL OR g.role = ${filter.role}) AND (${filter.safetyFunction}::text IS NULL OR g.safety_function = ${filter.safetyFunction})`;
   const conditions = [sql`EXISTS (SELECT FROM role_grant g WHERE g.account_id = a.id AND ${listed(filter)} AND ${wished})`];
   for (const word of filter.words.split(/\s+/).filter(Boolean)) {

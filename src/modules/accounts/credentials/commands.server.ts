@@ -1,5 +1,6 @@
 import type { Session } from "#platform/access/session.ts";
 import { read, write } from "#platform/database/door.server.ts";
+import { once } from "#platform/forms/once.server.ts";
 import { link } from "#platform/i18n/link.ts";
 import { sendMail } from "#platform/mail/send.server.ts";
 import { rewrapForNewPassword } from "#platform/vault/session.server.ts";
@@ -27,20 +28,23 @@ export async function tryOwnPassword(session: Session, password: string): Promis
 }
 
 /** The vault keeps its keys and every other device is signed out. */
-export async function changePassword(session: Session, given: { oldPassword: string; newPassword: string; origin: string }): Promise<OwnPasswordAnswer> {
+export async function changePassword(session: Session, given: { oldPassword: string; newPassword: string; origin: string; formId: string }): Promise<OwnPasswordAnswer> {
   const answer = await tryOwnPassword(session, given.oldPassword);
   if (answer.kind !== "right") return answer;
   const hash = await hashPassword(given.newPassword);
-  await write(ownScope(session), async (tx) => {
-    await storePassword(tx, session.accountId, hash);
-    await rewrapForNewPassword(tx, {
-      accountId: session.accountId,
-      oldPassword: normalisePassword(given.oldPassword),
-      newPassword: normalisePassword(given.newPassword),
-    });
-    await endSessionsOfAccount(tx, session.accountId, session.id);
-    await sendMail(tx, { to: session.email, template: "passwordChanged", locale: session.locale, values: { href: given.origin + link("/reset-password", session.locale) } });
-    await recordAboutAccount(tx, accountOf(session), "account.passwordChanged");
-  });
+  await write(ownScope(session), (tx) =>
+    once(tx, given.formId, async () => {
+      await storePassword(tx, session.accountId, hash);
+      await rewrapForNewPassword(tx, {
+        accountId: session.accountId,
+        oldPassword: normalisePassword(given.oldPassword),
+        newPassword: normalisePassword(given.newPassword),
+      });
+      await endSessionsOfAccount(tx, session.accountId, session.id);
+      await sendMail(tx, { to: session.email, template: "passwordChanged", locale: session.locale, values: { href: given.origin + link("/reset-password", session.locale) } });
+      await recordAboutAccount(tx, accountOf(session), "account.passwordChanged");
+      return true;
+    }),
+  );
   return answer;
 }

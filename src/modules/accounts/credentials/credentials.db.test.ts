@@ -3,6 +3,7 @@ import { openApp, type InProcessApp } from "#world/app.ts";
 import { browser } from "#world/browser.ts";
 import { asSuperuser } from "#world/database.ts";
 import { GOOD_PASSWORD, nation, person } from "#world/sign-in.ts";
+import { newId } from "#platform/ids.ts";
 import { unsealLetter } from "#platform/mail/sealed-letter.server.ts";
 
 const NEW_PASSWORD = "ақ боз атқа мінген";
@@ -90,8 +91,12 @@ describe("a change", () => {
   test("of the password asks the old one, keeps the keys and this session, and ends the others", async () => {
     const { email, accountId } = await person(kazakhstan, "staff");
     const [here, there] = [await signedIn(email), await signedIn(email)];
-    expect((await here.device.send("/kk/profile/password", { oldPassword: "a wrong password", newPassword: NEW_PASSWORD })).status).toBe(422);
-    expect((await here.device.send("/kk/profile/password", { oldPassword: GOOD_PASSWORD, newPassword: NEW_PASSWORD })).headers.get("location")).toBe("/kk/profile/password");
+    expect((await here.device.send("/kk/profile/password", { form_id: newId(), oldPassword: "a wrong password", newPassword: NEW_PASSWORD })).status).toBe(422);
+    const asked = { form_id: newId(), oldPassword: GOOD_PASSWORD, newPassword: NEW_PASSWORD };
+    for (const time of ["sent once", "sent again"]) {
+      expect((await here.device.send("/kk/profile/password", asked)).headers.get("location"), time).toBe("/kk/profile/password");
+    }
+    expect(await letters("passwordChanged")).toHaveLength(1);
     expect((await here.device.get("/kk/home")).status).toBe(200);
     expect((await there.device.get("/kk/home")).status).toBe(302);
     const keys = await asSuperuser(async (client) => (await client.query("SELECT count(*)::int AS n FROM vault_public_key WHERE account_id = $1", [accountId])).rows[0].n);
@@ -103,7 +108,7 @@ describe("a change", () => {
     const { email } = await person(kazakhstan, "staff");
     const { device } = await signedIn(email);
     const wished = `new.${email}`;
-    expect((await device.send("/kk/profile/email", { email: wished, password: GOOD_PASSWORD })).headers.get("location")).toBe("/kk/profile/email");
+    expect((await device.send("/kk/profile/email", { form_id: newId(), email: wished, password: GOOD_PASSWORD })).headers.get("location")).toBe("/kk/profile/email");
     const [old] = await letters("emailChangeOld");
     const [fresh] = await letters("emailChangeNew");
     expect([old!.to, fresh!.to]).toEqual([email, wished]);
@@ -118,13 +123,24 @@ describe("a change", () => {
     expect((await signedIn(email)).status).toBe(422);
   });
 
+  test("of the address that is sent twice is asked once, and the first links work", async () => {
+    const { email } = await person(kazakhstan, "staff");
+    const { device } = await signedIn(email);
+    const asked = { form_id: newId(), email: `new.${email}`, password: GOOD_PASSWORD };
+    for (const _ of ["once", "again"]) await device.send("/kk/profile/email", asked);
+    const sent = [...(await letters("emailChangeOld")), ...(await letters("emailChangeNew"))];
+    expect(sent).toHaveLength(2);
+    for (const letter of sent) await browser(app).send("/kk/confirm-email", { token: tokenIn(letter.path!) });
+    expect((await signedIn(`new.${email}`)).status).toBe(303);
+  });
+
   test("of the address ends the links to a new password that went to the old one", async () => {
     const { email } = await person(kazakhstan, "staff");
     const { device } = await signedIn(email);
     const path = await resetPath(email);
     const anybody = browser(app);
     expect((await anybody.get(path)).status).toBe(200);
-    await device.send("/kk/profile/email", { email: `new.${email}`, password: GOOD_PASSWORD });
+    await device.send("/kk/profile/email", { form_id: newId(), email: `new.${email}`, password: GOOD_PASSWORD });
     const [old, fresh] = [...(await letters("emailChangeOld")), ...(await letters("emailChangeNew"))];
     for (const letter of [old!, fresh!]) await anybody.send("/kk/confirm-email", { token: tokenIn(letter.path!) });
     expect((await anybody.send(path, { token: tokenIn(path), password: NEW_PASSWORD })).status).toBe(422);
@@ -135,7 +151,7 @@ describe("a change", () => {
     const { email } = await person(kazakhstan, "staff");
     const other = await person(kazakhstan, "staff");
     const { device } = await signedIn(email);
-    expect((await device.send("/kk/profile/email", { email: other.email, password: GOOD_PASSWORD })).headers.get("location")).toBe("/kk/profile/email");
+    expect((await device.send("/kk/profile/email", { form_id: newId(), email: other.email, password: GOOD_PASSWORD })).headers.get("location")).toBe("/kk/profile/email");
     expect(await letters("emailChangeNew")).toMatchObject([{ to: "", state: "withheld" }]);
     const [old] = await letters("emailChangeOld");
     await browser(app).send("/kk/confirm-email", { token: tokenIn(old!.path!) });

@@ -3,6 +3,7 @@ import { taskScope } from "#platform/access/scope.ts";
 import type { Session } from "#platform/access/session.ts";
 import { now } from "#platform/clock.ts";
 import { read, write, type ReadTx, type WriteTx } from "#platform/database/door.server.ts";
+import { once } from "#platform/forms/once.server.ts";
 import { link } from "#platform/i18n/link.ts";
 import { sendMail } from "#platform/mail/send.server.ts";
 import { recordAboutAccount } from "../account-audit.server.ts";
@@ -15,7 +16,8 @@ const SIGN_IN = taskScope("sign-in");
 const LIVES_MS = 24 * 3_600_000;
 
 /** Letters go to both addresses. Where the new one is somebody else's already, its letter goes to nobody and the change never happens. */
-export async function askForEmailChange(session: Session, newEmail: string, origin: string): Promise<void> {
+export async function askForEmailChange(session: Session, asking: { newEmail: string; origin: string; formId: string }): Promise<void> {
+  const { newEmail, origin, formId } = asking;
   const taken = await read(SIGN_IN, (tx) => isTaken(tx, newEmail));
   const [oldToken, newTokenOfNew] = [newToken(), newToken()];
   const at = now();
@@ -29,17 +31,20 @@ export async function askForEmailChange(session: Session, newEmail: string, orig
     expires_at: new Date(at.getTime() + LIVES_MS),
   };
   const hrefOf = (token: string) => `${origin}${link("/confirm-email", session.locale)}?token=${token}`;
-  await write(ownScope(session), async (tx) => {
-    await tx
-      .insertInto("email_change")
-      .values({ account_id: session.accountId, ...asked })
-      .onConflict((conflict) => conflict.column("account_id").doUpdateSet(asked))
-      .execute();
-    const { locale } = session;
-    await sendMail(tx, { to: session.email, template: "emailChangeOld", locale, values: { href: hrefOf(oldToken), newEmail } });
-    await sendMail(tx, { to: newEmail, template: "emailChangeNew", locale, values: { href: hrefOf(newTokenOfNew) }, withheld: taken });
-    await recordAboutAccount(tx, accountOf(session), "account.emailChangeAsked");
-  });
+  await write(ownScope(session), (tx) =>
+    once(tx, formId, async () => {
+      await tx
+        .insertInto("email_change")
+        .values({ account_id: session.accountId, ...asked })
+        .onConflict((conflict) => conflict.column("account_id").doUpdateSet(asked))
+        .execute();
+      const { locale } = session;
+      await sendMail(tx, { to: session.email, template: "emailChangeOld", locale, values: { href: hrefOf(oldToken), newEmail } });
+      await sendMail(tx, { to: newEmail, template: "emailChangeNew", locale, values: { href: hrefOf(newTokenOfNew) }, withheld: taken });
+      await recordAboutAccount(tx, accountOf(session), "account.emailChangeAsked");
+      return true;
+    }),
+  );
 }
 
 export type Confirmation = "changed" | "other address awaited" | "gone";

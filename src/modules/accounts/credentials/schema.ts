@@ -5,9 +5,11 @@ import { emailAddress, personName, typedPassword } from "../sign-in/schema.ts";
 
 const newPassword = z.string().min(1, { error: () => m.accounts_new_password_missing() }).pipe(typedPassword);
 
-export const changePasswordForm = z.object({ oldPassword: typedPassword, newPassword });
+const formId = z.string().min(1);
+
+export const changePasswordForm = z.object({ form_id: formId, oldPassword: typedPassword, newPassword });
 export const newPasswordForm = z.object({ password: typedPassword });
-export const changeEmailForm = z.object({ email: emailAddress, password: typedPassword });
+export const changeEmailForm = z.object({ form_id: formId, email: emailAddress, password: typedPassword });
 export const askResetForm = z.object({ email: emailAddress });
 
 export const profileForm = z.object({

@@ -84,7 +84,7 @@ export async function findByLink(token: unknown): Promise<ByLink | undefined> {
   });
 }
 
-/** Open invitations to an account's own address, for the bell and for home. */
+/** Open invitations to an account's own address; the bell only counts them, with the session. */
 export async function openInvitationsTo(email: string): Promise<Invitation[]> {
   return read(taskScope("sign-in"), async (tx) => {
     const rows = await invitations(tx)

@@ -1,16 +1,17 @@
 import { beforeAll, describe, expect, test } from "vitest";
-import { taskScope } from "#platform/access/scope.ts";
+import { NATION, taskScope } from "#platform/access/scope.ts";
 import { read, write } from "#platform/database/door.server.ts";
 import { sealNew } from "#platform/vault/seal.server.ts";
 import { createKeyPair } from "#platform/vault/session.server.ts";
 import { asSuperuser } from "#world/database.ts";
 import { aPerson, type Person } from "#world/person.ts";
 import type { Place } from "#world/places.ts";
-import { aRegion, aSchool } from "#world/school.ts";
+import { aNetwork, aRegion, aSchool, theNation } from "#world/school.ts";
 import { findGrantOfPerson } from "../administration/person.server.ts";
 import { startSession } from "../sessions/commands.server.ts";
 import { changeRole } from "./change.server.ts";
 import { endRole, itemsLeftUnread, type EndWish } from "./end.server.ts";
+import { giveRole } from "./give.server.ts";
 import { rolesOf } from "./queries.server.ts";
 import { switchRole } from "./switch.server.ts";
 
@@ -84,6 +85,22 @@ describe("ending a role", () => {
     expect(await read(head.scope, (tx) => itemsLeftUnread(tx, grant))).toBe(0);
     await hide([]);
     expect(await end(head, lawyer.grantId, { unread: true })).toMatchObject({ ok: true });
+  });
+
+  test("at a network keeps the key of a last reader at a branch, which opens again with the role", async () => {
+    const network = await aNetwork();
+    const branch = await aSchool({ in: region, network });
+    const administrator = await aPerson({ role: "administrator", at: await theNation() });
+    const coordinator = await aPerson({ role: "networkCoordinator", at: network });
+    await write(taskScope("sign-in"), (tx) => createKeyPair(tx, { accountId: coordinator.accountId, password: "пароль для проверки" }));
+    await write(taskScope("world", NATION), (tx) => sealNew(tx, "anonymous", { placeId: branch.id, placePath: branch.path, kind: "note", accountIds: [coordinator.accountId] }));
+    const suspended = () =>
+      asSuperuser(async (client) => (await client.query("SELECT suspended_at IS NOT NULL AS yes FROM vault_grant WHERE holder_id = $1", [coordinator.accountId])).rows.map(({ yes }) => yes));
+    expect(await end(administrator, coordinator.grantId, { unread: true })).toMatchObject({ ok: true });
+    expect(await suspended()).toEqual([true]);
+    const again = { accountId: coordinator.accountId, placeId: network.id, role: "networkCoordinator" as const, safetyFunction: null, basis: "" };
+    expect(await write(administrator.scope, (tx) => giveRole(tx, administrator.scope, again))).toMatchObject({ ok: true });
+    expect(await suspended()).toEqual([false]);
   });
 
   test("withdraws the invitations made in its power", async () => {

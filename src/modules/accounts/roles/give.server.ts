@@ -6,7 +6,7 @@ import type { WriteTx } from "#platform/database/door.server.ts";
 import { newId } from "#platform/ids.ts";
 import { notify } from "#platform/notifications/notify.server.ts";
 import { resumeGrants } from "#platform/vault/drop.server.ts";
-import { findPlaceInReach, type Place } from "#modules/places/public.server.ts";
+import { findPlaceInReach, reachOf, type Place } from "#modules/places/public.server.ts";
 import { functionFits, keepsConfidential, mayGive } from "./rules.ts";
 
 export type RoleWish = {
@@ -62,7 +62,7 @@ export async function unscopedGive(
     .onConflict((conflict) => conflict.doNothing())
     .executeTakeFirst();
   if (stored.numInsertedOrUpdatedRows === 0n) return { ok: false, why: "held already" };
-  if (keepsConfidential(wish.role)) await resumeGrants(tx, { accountId: wish.accountId, placePath: place.path });
+  if (keepsConfidential(wish.role)) await returnKeys(tx, wish);
   await record(tx, {
     placeId: place.id,
     placePath: place.path,
@@ -72,4 +72,8 @@ export async function unscopedGive(
     detail: { role: wish.role, safetyFunction: wish.safetyFunction, grantId },
   });
   return { ok: true, grantId };
+}
+
+async function returnKeys(tx: WriteTx, { accountId, placeId }: RoleWish): Promise<void> {
+  for (const placePath of await reachOf(tx, placeId)) await resumeGrants(tx, { accountId, placePath });
 }

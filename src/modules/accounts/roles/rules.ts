@@ -59,8 +59,7 @@ const FROM_ABOVE: readonly Role[] = ["schoolHead"];
 /** Roles of the area above a school: they answer for its not being left without a head. */
 const AREA: readonly Role[] = ["networkCoordinator", "regionOfficer", "districtOfficer"];
 
-/** Whoever can come to read confidential matter also undertakes to keep it. */
-/** The database knows the same list, in vault_entitled. */
+/** Whoever can come to read confidential matter also undertakes to keep it. The database knows the same list, in vault_entitled. */
 const KEEPS_CONFIDENTIAL: readonly Role[] = [
   "networkCoordinator", "regionOfficer", "districtOfficer", "schoolHead", "safetyDeputy", "safetyMember", "hrOfficer",
 ];

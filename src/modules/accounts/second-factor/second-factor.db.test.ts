@@ -49,7 +49,7 @@ describe("the second factor", () => {
     for (const path of ["/kk/home", "/kk/profile", "/kk/profile/password", "/kk/unlock"]) {
       expect((await device.get(path)).headers.get("location")).toBe(`/kk/second-factor/set-up?next=${encodeURIComponent(path)}`);
     }
-    expect((await device.send("/kk/profile/password", { oldPassword: GOOD_PASSWORD, newPassword: "ақ боз атқа мінген" })).status).toBe(401);
+    expect((await device.send("/kk/profile/password", { form_id: "one", oldPassword: GOOD_PASSWORD, newPassword: "ақ боз атқа мінген" })).status).toBe(401);
     expect((await device.get("/kk/second-factor/set-up")).status).toBe(200);
   });
 

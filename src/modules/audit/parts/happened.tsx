@@ -1,7 +1,9 @@
 import { useSearchParams } from "react-router";
 import { m } from "#paraglide/messages.js";
 import { link } from "#platform/i18n/link.ts";
+import { ButtonLink } from "#ui/button.tsx";
 import { Card } from "#ui/card.tsx";
+import { withParams } from "#ui/list-state.ts";
 import { Page } from "#ui/page.tsx";
 import type { Happened } from "../queries/happened.server.ts";
 import { AuditTabs } from "./audit-tabs.tsx";
@@ -10,7 +12,13 @@ import { LinesTable } from "./lines-table.tsx";
 
 export function HappenedPage({ happened: { placeId, place, holdsOthers, rows, next } }: { happened: Happened }) {
   const [params] = useSearchParams();
-  const actions = <ExportLink path={link(`/places/${placeId}/audit/export`)} params={params} />;
+  const exported = link(`/places/${placeId}/audit/export`);
+  const actions = (
+    <>
+      <ExportLink path={exported} params={params} />
+      <ButtonLink icon="download" href={`${exported}${withParams(params, { format: "pdf" })}`}>{m.audit_extract()}</ButtonLink>
+    </>
+  );
   return (
     <Page title={m.audit_title()} eyebrow={place} lead={m.audit_lead()} actions={actions}>
       <AuditTabs current="here" />

@@ -8,6 +8,8 @@ import { asRows, type Row } from "./rows.server.ts";
 export const PAGE_SIZE = 50;
 /** As many as one export holds; who needs more narrows the period. */
 export const EXPORT_LIMIT = 20_000;
+/** As many as one extract on paper holds. */
+export const EXTRACT_LIMIT = 2000;
 
 export type Listed = { rows: Row[]; next: string | null };
 

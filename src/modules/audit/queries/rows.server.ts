@@ -34,7 +34,11 @@ export async function asRows(tx: ReadTx, lines: readonly Line[]): Promise<Row[]>
 }
 
 function whoDid(line: Line, names: Names): string {
-  if (line.actorId) return names.people.get(line.actorId) ?? m.audit_somebody();
+  const token = line.detail["token"];
+  if (line.actorId) {
+    const who = names.people.get(line.actorId) ?? m.audit_somebody();
+    return typeof token === "string" ? m.api_by_token({ who, token }) : who;
+  }
   return line.task === "public" ? m.audit_by_visitor() : m.audit_by_system();
 }
 

@@ -34,7 +34,9 @@ test("counts of a week hold no line about an item to which the reader has no key
   await act(psychologist, school, "2026-11-17T06:00:00Z", itemId);
   await act(stranger, other, "2026-11-17T07:00:00Z");
   setClock(new Date("2026-11-20T05:00:00Z"));
-  const seenBy = (person: Person) => read(person.scope, (tx) => linesByWeek(tx, person.scope, { id: school.id, paths: person.scope.reach }, 3));
+  const seenBy = (person: Person, below = true) => read(person.scope, (tx) => linesByWeek(tx, person.scope, { id: school.id, paths: person.scope.reach }, below, 3));
   expect(await seenBy(head)).toEqual([{ monday: "2026-11-02", lines: 0 }, { monday: "2026-11-09", lines: 1 }, { monday: "2026-11-16", lines: 1 }]);
+  expect(await seenBy(head, false)).toEqual(await seenBy(head));
+  expect((await seenBy(stranger, false)).map(({ lines }) => lines)).toEqual([0, 0, 0]);
   expect((await seenBy(stranger)).map(({ lines }) => lines)).toEqual([0, 0, 1]);
 });

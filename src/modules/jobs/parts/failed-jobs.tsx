@@ -4,8 +4,8 @@ import { link } from "#platform/i18n/link.ts";
 import { Button } from "#ui/button.tsx";
 import { Card } from "#ui/card.tsx";
 import { DataTable } from "#ui/data-table.tsx";
-import { Empty } from "#ui/empty.tsx";
 import { HiddenFields } from "#ui/form.tsx";
+import { Notice } from "#ui/notice.tsx";
 import type { FailedJob } from "../queries.server.ts";
 import { jobName, reasonWord } from "../words.ts";
 
@@ -13,7 +13,7 @@ type Props = { jobs: readonly FailedJob[]; total: number; params: string; formId
 
 /** What nobody tries any more, why, and the button that gives it one try more. */
 export function FailedJobs({ jobs, total, params, formId }: Props) {
-  if (total === 0) return <Card title={m.jobs_failed()}><Empty title={m.jobs_failed_none()}>{m.jobs_failed_none_text()}</Empty></Card>;
+  if (total === 0) return <Notice tone="well" title={m.jobs_failed_none()}>{m.jobs_failed_none_text()}</Notice>;
   return (
     <Card flush title={m.jobs_failed()} note={m.jobs_failed_note()}>
       <DataTable

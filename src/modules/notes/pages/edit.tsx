@@ -15,7 +15,7 @@ import { listTeam } from "../members.server.ts";
 import { DraftFound, SaveOrKeep } from "../parts/draft.tsx";
 import { NoteFields } from "../parts/note-fields.tsx";
 import { TheirVersion } from "../parts/their-version.tsx";
-import { noteForm } from "../schema.ts";
+import { noteForm, type NoteText } from "../schema.ts";
 import { requireNote, requireVisit } from "../visit.server.ts";
 import type { Route } from "./+types/edit";
 
@@ -61,6 +61,11 @@ export async function action({ request, context, params }: Route.ActionArgs) {
   });
 }
 
+function wordsIn(values: FormValues): NoteText {
+  const word = (name: keyof NoteText) => String(values[name] ?? "");
+  return { title: word("title"), about: word("about"), text: word("text") };
+}
+
 export default function EditNote({ loaderData, actionData }: Route.ComponentProps) {
   const { noteId, current, draft, formId } = loaderData;
   const asItStands: FormValues = { title: current.title, about: current.about, text: current.text };
@@ -76,7 +81,7 @@ export default function EditNote({ loaderData, actionData }: Route.ComponentProp
         { label: current.title, href: link(`/notes/${noteId}`) },
         { label: m.notes_edit() },
       ]}
-      before={actionData ? actionData.theirs && <TheirVersion theirs={actionData.theirs} /> : draft && <DraftFound savedAt={draft.savedAt} />}
+      before={actionData ? actionData.theirs && <TheirVersion theirs={actionData.theirs} yours={wordsIn(values)} /> : draft && <DraftFound savedAt={draft.savedAt} />}
       formId={formId}
       hidden={{ base_version: base }}
       errors={errors}

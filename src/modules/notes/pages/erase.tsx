@@ -27,15 +27,13 @@ export async function loader({ request, context, params }: Route.LoaderArgs) {
 export async function action({ request, context, params }: Route.ActionArgs) {
   const visit = await requireVisit(context, request);
   const formId = String((await request.formData()).get("form_id") ?? "");
-  const certificate = await write(visit.scope, (tx) =>
+  await write(visit.scope, (tx) =>
     once(tx, formId, async () => {
-      const note = await requireNote(tx, visit, params.noteId);
-      const { id, backupsUntil } = await eraseNote(tx, visit.keys, note);
-      return { id, backupsUntil };
+      await eraseNote(tx, visit.keys, await requireNote(tx, visit, params.noteId));
+      return "erased";
     }),
   );
-  const date = formatDate(new Date(certificate.backupsUntil));
-  throw redirectWithFlash(link(`/notes/${params.noteId}/certificate`), m.notes_erased({ number: certificate.id, date }));
+  throw redirectWithFlash(link(`/notes/${params.noteId}/certificate`), m.notes_erased());
 }
 
 export default function EraseNote({ loaderData }: Route.ComponentProps) {

@@ -8,11 +8,12 @@ import { newId } from "#platform/ids.ts";
 import { Button, ButtonLink } from "#ui/button.tsx";
 import { FormPage } from "#ui/form.tsx";
 import { Notice } from "#ui/notice.tsx";
+import { SureToExclude } from "../parts/sure-to-exclude.tsx";
 import { excludable } from "../access.ts";
 import { excludeFromNote } from "../commands.server.ts";
 import { listTeam } from "../members.server.ts";
 import { PeopleChoice } from "../parts/people-choice.tsx";
-import { peopleForm } from "../schema.ts";
+import { excludeForm } from "../schema.ts";
 import { requireNote, requireVisit } from "../visit.server.ts";
 import type { Route } from "./+types/exclude";
 
@@ -32,9 +33,10 @@ export async function loader({ request, context, params }: Route.LoaderArgs) {
 export async function action({ request, context, params }: Route.ActionArgs) {
   const visit = await requireVisit(context, request);
   await read(visit.scope, (tx) => requireNote(tx, visit, params.noteId));
-  const form = parseForm(peopleForm, await request.formData());
-  if (!form.ok) return refused({ errors: form.errors });
-  const { people, form_id } = form.value;
+  const form = parseForm(excludeForm, await request.formData());
+  if (!form.ok) return refused({ errors: form.errors, sure: null });
+  const { people, form_id, sure } = form.value;
+  if (!sure) return { errors: {}, sure: people };
   const done = await write(visit.scope, (tx) =>
     once(tx, form_id, async () => {
       const note = await requireNote(tx, visit, params.noteId);
@@ -44,7 +46,7 @@ export async function action({ request, context, params }: Route.ActionArgs) {
       return "excluded";
     }),
   );
-  if (done === "changed") return refused({ errors: { people: m.notes_error_changed() } });
+  if (done === "changed") return refused({ errors: { people: m.notes_error_changed() }, sure: null });
   throw redirectWithFlash(link(`/notes/${params.noteId}`), m.notes_excluded());
 }
 
@@ -52,17 +54,19 @@ export default function ExcludeFromNote({ loaderData, actionData }: Route.Compon
   const { noteId, title, people, formId } = loaderData;
   const errors: Record<string, string> = actionData?.errors ?? {};
   const back = link(`/notes/${noteId}`);
+  const crumbs = [{ label: m.notes_title(), href: link("/notes") }, { label: title, href: back }, { label: m.notes_exclude() }];
+  const chosen = people.filter(({ accountId }) => actionData?.sure?.includes(accountId));
+  if (chosen.length > 0) return <SureToExclude crumbs={crumbs} people={chosen} formId={formId} back={link(`/notes/${noteId}/exclude`)} />;
   return (
     <FormPage
       title={m.notes_exclude_title()}
       lead={m.notes_exclude_lead()}
-      crumbs={[{ label: m.notes_title(), href: link("/notes") }, { label: title, href: back }, { label: m.notes_exclude() }]}
-      before={<Notice tone="due">{m.notes_exclude_past()}</Notice>}
+      crumbs={crumbs}
       formId={formId}
       errors={errors}
       actions={
         <>
-          {people.length > 0 && <Button kind="main">{m.notes_exclude()}</Button>}
+          {people.length > 0 && <Button kind="main">{m.notes_exclude_further()}</Button>}
           <ButtonLink kind="bare" href={back}>
             {m.notes_cancel()}
           </ButtonLink>

@@ -1,5 +1,5 @@
 import { m } from "#paraglide/messages.js";
-import { formatNumber } from "#platform/i18n/format.ts";
+import { formatSize } from "#platform/i18n/format.ts";
 import { link } from "#platform/i18n/link.ts";
 import { ACCEPTED } from "#platform/vault/file-names.ts";
 import type { Attachment } from "#platform/vault/file.server.ts";
@@ -34,14 +34,9 @@ function FileList({ noteId, files }: { noteId: string; files: readonly Attachmen
         <Row key={file.id}>
           <Icon name="file" />
           <a href={link(`/notes/${noteId}/files/${file.id}`)}>{file.name}</a>
-          <span className="quiet small nowrap">{megabytes(file.size)}</span>
+          <span className="quiet small nowrap">{formatSize(file.size)}</span>
         </Row>
       ))}
     </Stack>
   );
-}
-
-function megabytes(bytes: number): string {
-  const [value, unit] = bytes < 1_048_576 ? [Math.ceil(bytes / 1024), "kilobyte"] : [bytes / 1_048_576, "megabyte"];
-  return formatNumber(value, { style: "unit", unit, maximumFractionDigits: 1 });
 }

@@ -7,6 +7,7 @@ import { formatAgo } from "#platform/i18n/format.ts";
 import { link } from "#platform/i18n/link.ts";
 import { titled } from "#platform/i18n/title.ts";
 import { isId } from "#platform/ids.ts";
+import { isUrgent } from "#platform/notifications/kinds.ts";
 import { ownScope, requireSession } from "#modules/accounts/public.server.ts";
 import { Button, ButtonLink } from "#ui/button.tsx";
 import { Card } from "#ui/card.tsx";
@@ -37,7 +38,7 @@ export async function loader({ request, context }: Route.LoaderArgs) {
   const { told, unread, all } = await read(ownScope({ accountId, ...session }), (tx) => listNotifications(tx, accountId, { unreadOnly, size, offset }));
   return {
     waiting: (await context.get(bellContext)()).waiting,
-    told: told.map(({ id, kind, values, at, isRead }) => ({ id, ...wordsOf(kind, values), isRead, at: at.toISOString(), ago: formatAgo(at) })),
+    told: told.map(({ id, kind, values, at, isRead }) => ({ id, ...wordsOf(kind, values), isRead, urgent: isUrgent(kind), at: at.toISOString(), ago: formatAgo(at) })),
     unreadOnly,
     unread,
     all,

@@ -1,16 +1,17 @@
 import { m } from "#paraglide/messages.js";
 import { link } from "#platform/i18n/link.ts";
+import { Badge } from "#ui/badge.tsx";
 import { IconButton } from "#ui/button.tsx";
 import { HiddenFields } from "#ui/form.tsx";
 import { EventList } from "#ui/event-list.tsx";
 
-type Line = { id: string; title: string; text: string; at: string; ago: string; isRead: boolean };
+type Line = { id: string; title: string; text: string; at: string; ago: string; isRead: boolean; urgent: boolean };
 
 export function Told({ told }: { told: readonly Line[] }) {
   return (
     <EventList
       fresh={m.notifications_new()}
-      events={told.map(({ id, title, text, at, ago, isRead }) => ({
+      events={told.map(({ id, title, text, at, ago, isRead, urgent }) => ({
         key: id,
         title,
         href: link(`/notifications/${id}`),
@@ -18,6 +19,7 @@ export function Told({ told }: { told: readonly Line[] }) {
         when: ago,
         dateTime: at,
         isFresh: !isRead,
+        mark: urgent && !isRead && <Badge tone="urgent">{m.notifications_urgent_mark()}</Badge>,
         action: !isRead && (
           <form method="post">
             <HiddenFields values={{ read: id }} />

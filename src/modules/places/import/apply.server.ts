@@ -7,7 +7,7 @@ import { newId } from "#platform/ids.ts";
 import { bulkInsertSchools } from "../commands/bulk.server.ts";
 import { asText, type ImportPlan, type PlannedChange, type StoredSchool } from "./plan.server.ts";
 
-const AT_ONCE = 500;
+const AT_ONCE = 1000;
 const NAMES = ["name_kk", "name_ru", "name_en"];
 const HISTORY_FIELD: Readonly<Record<string, string>> = { name_kk: "kk", name_ru: "ru", name_en: "en", network_id: "networkId" };
 

@@ -9,10 +9,10 @@ import { openWorker } from "#world/worker.ts";
 import { newId } from "#platform/ids.ts";
 import { createPlace } from "../commands/create.server.ts";
 import { findPlaceByCode } from "../queries/tree.server.ts";
+import { readTable } from "#platform/documents/read-table.server.ts";
 import { guessMapping } from "./columns.ts";
 import { findDraft, keepDraft } from "./draft.server.ts";
 import { importSchools } from "./import-work.server.ts";
-import { readRows } from "./read-file.server.ts";
 
 let worker: Worker;
 let officer: PersonScope;
@@ -37,7 +37,7 @@ beforeEach(async () => {
 
 async function uploaded(...lines: string[]): Promise<string> {
   const content = Buffer.from(["Код;Название;Район;Почта", ...lines].join("\n"));
-  const file = await readRows(content);
+  const file = await readTable(content);
   if (!file.ok) throw new Error(file.why);
   return write(officer, (tx) => keepDraft(tx, { id: officer.placeId, path: officer.placePath }, { name: "schools.csv", content }, guessMapping(file.header.cells)));
 }
@@ -57,7 +57,7 @@ describe("an import that was asked for", () => {
     await start(id);
     expect(await finished(id)).toMatchObject({
       state: "done", done: 1, total: 1, problem: null,
-      result: { fileName: "schools.csv", rows: 2, created: 1, changed: 0, faulty: 1, faults: [{ line: 3, column: "Почта", field: "email", kind: "email", value: "нет" }] },
+      result: { fileName: "schools.csv", rows: 2, created: 1, changed: 0, faulty: 1, faults: [{ line: 3, column: "Почта", cell: expect.stringMatching(/^[A-Z]3$/), field: "email", kind: "email", value: "нет" }] },
     });
     expect(await read(officer, (tx) => findPlaceByCode(tx, "school", code))).toMatchObject({ name_ru: "Школа" });
     expect(await read(officer, (tx) => findDraft(tx, id))).toBeUndefined();
@@ -74,6 +74,16 @@ describe("an import that was asked for", () => {
     const rows = await asSuperuser(async (client) => (await client.query("SELECT (SELECT count(*)::int FROM jobs.job WHERE id = $1) AS jobs, (SELECT count(*)::int FROM audit_event WHERE action = 'places.imported' AND actor_id = $2) AS lines", [id, officer.accountId])).rows);
     expect(rows).toEqual([{ jobs: 1, lines: 1 }]);
     expect(await work(id)).toMatchObject({ state: "done", result: { created: 1 } });
+  });
+
+  test("run by two workers at once, one of which was taken for dead, is done once", async () => {
+    const code = `s-${newId()}`;
+    const id = await uploaded(`${code};Школа;${district};`);
+    await write(officer, (tx) => startLongWork(tx, officer, { ...importSchools, name: "test.nobodys" }, {}, { id }));
+    const run = () => importSchools.run({ id, data: {}, attempt: 1, signal: new AbortController().signal, progress: async () => {} });
+    await Promise.all([run(), run(), run()]);
+    const [done] = await asSuperuser(async (client) => (await client.query("SELECT state, result->'created' AS created, (SELECT count(*)::int FROM audit_event WHERE action = 'places.imported' AND actor_id = $2) AS lines, (SELECT count(*)::int FROM notification WHERE account_id = $2) AS told FROM long_work WHERE id = $1", [id, officer.accountId])).rows);
+    expect(done).toEqual({ state: "done", created: 1, lines: 1, told: 1 });
   });
 
   test("is not done when its owner lost the role meanwhile", async () => {

@@ -1,11 +1,14 @@
 import { z } from "zod";
 import { read } from "#platform/database/door.server.ts";
+import { readTable } from "#platform/documents/read-table.server.ts";
+import type { TableRow } from "#platform/documents/header.ts";
 import { defineLongWork, Gone } from "#platform/jobs/long-work.server.ts";
 import { applyImport } from "./apply.server.ts";
+import type { Mapping } from "./columns.ts";
 import { dropDraft, findDraft } from "./draft.server.ts";
 import { planImport, type ImportPlan } from "./plan.server.ts";
-import { readRows } from "./read-file.server.ts";
 import { importResultSchema, type ImportResult } from "./result.ts";
+import { shownFaults } from "./shown-faults.ts";
 
 const FAULTS_KEPT = 200;
 
@@ -17,7 +20,7 @@ export const importSchools = defineLongWork({
   href: (id) => `/places/import/${id}`,
   async run({ id, scope, signal, progress, settle }) {
     const draft = await read(scope, (tx) => findDraft(tx, id));
-    const file = draft && (await readRows(draft.content));
+    const file = draft && (await readTable(draft.content));
     if (!draft || !file?.ok) throw new Gone();
     await settle(async (tx) => {
       const plan = await planImport(tx, file.rows, draft.mapping);
@@ -26,20 +29,20 @@ export const importSchools = defineLongWork({
         await progress(done, total);
       });
       await dropDraft(tx, id);
-      return resultOf(plan, draft.fileName, (field) => file.header.cells[draft.mapping[field] ?? -1] ?? "");
+      return resultOf(plan, draft, file.header);
     });
   },
 });
 
-function resultOf(plan: ImportPlan, fileName: string, columnOf: (field: ImportPlan["faults"][number]["field"]) => string): ImportResult {
+function resultOf(plan: ImportPlan, draft: { fileName: string; mapping: Mapping }, header: TableRow): ImportResult {
   return {
-    fileName,
+    fileName: draft.fileName,
     rows: plan.rows,
     created: plan.creates.length,
     changed: plan.changes.length,
     unchanged: plan.unchanged,
     faulty: new Set(plan.faults.map((fault) => fault.line)).size,
     faultCount: plan.faults.length,
-    faults: plan.faults.slice(0, FAULTS_KEPT).map((fault) => ({ ...fault, column: columnOf(fault.field) })),
+    faults: shownFaults(plan.faults, header, draft.mapping, FAULTS_KEPT),
   };
 }

@@ -2,6 +2,7 @@ import { stringify } from "csv-stringify/sync";
 import { beforeAll, describe, expect, test } from "vitest";
 import { NATION, taskScope, type TaskScope } from "#platform/access/scope.ts";
 import { read, write } from "#platform/database/door.server.ts";
+import { readTable } from "#platform/documents/read-table.server.ts";
 import { asSuperuser } from "#world/database.ts";
 import { loadDirectory } from "../commands/load-directory.server.ts";
 import { exportedSchools } from "../queries/export.server.ts";
@@ -11,12 +12,11 @@ import { applyImport } from "./apply.server.ts";
 import { guessMapping } from "./columns.ts";
 import { exportColumns } from "./export-columns.ts";
 import { planImport } from "./plan.server.ts";
-import { readRows } from "./read-file.server.ts";
 
 const world = taskScope("world", NATION);
 
 async function plan(text: string, scope: TaskScope = world) {
-  const file = await readRows(Buffer.from(text));
+  const file = await readTable(Buffer.from(text));
   if (!file.ok) throw new Error(file.why);
   return read(scope, (tx) => planImport(tx, file.rows, guessMapping(file.header.cells)));
 }

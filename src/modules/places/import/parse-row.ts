@@ -1,3 +1,4 @@
+import { readNumber } from "#platform/documents/cell-values.ts";
 import { isBin } from "../rules/bin.ts";
 import { GRADES, SCHOOL_TYPES, TEACHING_LANGUAGES, type SchoolType, type TeachingLanguage } from "../schema.ts";
 import { foldHeader, type ImportField, type Mapping } from "./columns.ts";
@@ -28,6 +29,8 @@ export const FAULT_KINDS = [
 export type FaultKind = (typeof FAULT_KINDS)[number];
 
 export type Fault = { field: ImportField; kind: FaultKind; value: string };
+
+const MOST_PEOPLE = 99_999;
 
 const TYPE_WORDS: readonly (readonly [SchoolType, RegExp])[] = [
   ["networkBranch", /филиал|networkbranch|network branch|branch|ниш|нзм/],
@@ -62,9 +65,10 @@ export function parseRow(row: readonly string[], mapping: Mapping): { values: Ro
     return value.length > 300 ? bad(field, "long") : value;
   };
   const count = (field: ImportField) => {
-    const value = cell(field).replaceAll(/\s/g, "").replace(/[.,]0+$/, "");
+    const value = cell(field);
     if (value === "") return undefined;
-    return /^\d{1,5}$/.test(value) ? Number(value) : bad(field, "count");
+    const number = readNumber(value);
+    return number !== undefined && Number.isInteger(number) && number >= 0 && number <= MOST_PEOPLE ? number : bad(field, "count");
   };
   const code = text("code") ?? "";
   if (code === "" && faults.length === 0) bad("code", "codeMissing");

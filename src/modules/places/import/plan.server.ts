@@ -1,12 +1,12 @@
 import { sql } from "kysely";
 import type { ReadTx } from "#platform/database/door.server.ts";
+import type { TableRow } from "#platform/documents/header.ts";
 import { dayOf } from "#platform/i18n/format.ts";
 import { now } from "#platform/clock.ts";
 import { GRADES, type Contact, type NewSchool, type SchoolType, type TeachingLanguage } from "../schema.ts";
 import { subtree } from "../queries/tree.server.ts";
 import { foldHeader, type ImportField, type Mapping } from "./columns.ts";
 import { parseRow, type Fault, type RowValues } from "./parse-row.ts";
-import type { FileRow } from "./read-file.server.ts";
 
 export type RowFault = Fault & { line: number };
 
@@ -37,7 +37,7 @@ export type ImportPlan = {
 };
 
 /** What applying the file would do: nothing is written. Rows with a fault are left out of it. */
-export async function planImport(tx: ReadTx, rows: readonly FileRow[], mapping: Mapping): Promise<ImportPlan> {
+export async function planImport(tx: ReadTx, rows: readonly TableRow[], mapping: Mapping): Promise<ImportPlan> {
   const plan: ImportPlan = { rows: rows.length, creates: [], changes: [], unchanged: 0, faults: [] };
   const parsed = rows.map((row) => ({ line: row.line, ...parseRow(row.cells, mapping) }));
   const areas = await areaFinder(tx);

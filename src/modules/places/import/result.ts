@@ -13,7 +13,7 @@ export const importResultSchema = z.object({
   unchanged: count,
   faulty: count,
   faultCount: count,
-  faults: z.array(z.object({ line: count, column: z.string(), field: z.enum(IMPORT_FIELDS), kind: z.enum(FAULT_KINDS), value: z.string() })),
+  faults: z.array(z.object({ line: count, column: z.string(), cell: z.string(), field: z.enum(IMPORT_FIELDS), kind: z.enum(FAULT_KINDS), value: z.string() })),
 });
 
 export type ImportResult = z.infer<typeof importResultSchema>;

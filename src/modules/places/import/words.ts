@@ -2,7 +2,6 @@ import { m } from "#paraglide/messages.js";
 import { gradeWord } from "../words.ts";
 import type { ImportField, PlainField } from "./columns.ts";
 import type { FaultKind } from "./parse-row.ts";
-import type { UnreadableKind } from "./read-file.server.ts";
 
 const FIELDS: Readonly<Record<PlainField, () => string>> = {
   code: m.places_column_code,
@@ -40,16 +39,9 @@ const FAULTS: Readonly<Record<FaultKind, () => string>> = {
   closed: m.places_fault_closed,
 };
 
-const UNREADABLE: Readonly<Record<UnreadableKind, () => string>> = {
-  empty: m.places_import_empty,
-  notATable: m.places_import_notATable,
-  tooLong: m.places_import_tooLong,
-};
-
 export function fieldWord(field: ImportField): string {
   const grade = /^pupils(\d+)$/.exec(field)?.[1];
   return grade === undefined ? FIELDS[field as PlainField]() : gradeWord(Number(grade));
 }
 
 export const faultWord = (kind: FaultKind) => FAULTS[kind]();
-export const unreadableWord = (kind: UnreadableKind) => UNREADABLE[kind]();

@@ -66,7 +66,7 @@ function valuesOf(year: SchoolYear, source: string): FormValues {
 }
 
 function readDays(values: FormValues, before: SchoolYear): { days: SchoolYearDays } | { errors: FormErrors } {
-  if (String(values["source"] ?? "").trim() === "") return { errors: { source: m.places_error_needed() } };
+  if (String(values["source"] ?? "").trim() === "") return { errors: { source: m.places_error_source() } };
   const period = (name: string) => ({ from: String(values[`${name}-from`] ?? ""), to: String(values[`${name}-to`] ?? "") });
   const quarters = before.quarters.map((_, index) => period(`quarter${index}`));
   const days = {

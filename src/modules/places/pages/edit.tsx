@@ -33,9 +33,8 @@ export async function loader({ context }: LoaderFunctionArgs) {
     return {
       id,
       may,
-      name: nameOf(place),
       isSchool: place.kind === "school",
-      values: valuesOf(place, await contactOf(tx, id), await findSchool(tx, id)),
+      values: valuesOf(place, await contactOf(tx, id), await findSchool(tx, place.id)),
       crumbs: crumbsTo(await placeChain(tx, place.path), scope.reach, m.places_edit()),
       networks: networks.map((network) => ({ value: network.id, label: nameOf(network) })),
       formId: newId(),
@@ -82,13 +81,12 @@ function accepted(change: PlaceChange, values: Record<string, string> = {}) {
 export const meta: MetaFunction = () => [{ title: titled(m.places_edit()) }];
 
 export default function Edit() {
-  const { id, may, name, isSchool, values: stored, crumbs, networks, formId } = useLoaderData<typeof loader>();
+  const { id, may, isSchool, values: stored, crumbs, networks, formId } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const fields = { values: answer?.values ?? stored, errors: answer?.errors ?? {} };
   return (
     <FormPage
       title={m.places_edit()}
-      eyebrow={name}
       crumbs={crumbs}
       formId={formId}
       errors={fields.errors}

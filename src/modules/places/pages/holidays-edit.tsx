@@ -42,7 +42,7 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   const errors: FormErrors = {};
   if ("badLine" in days) errors["days"] = m.places_holidays_bad_line({ line: String(days.badLine), year: String(year.year) });
   if (!workingDays) errors["worked"] = m.places_holidays_bad_days({ year: String(year.year) });
-  if (text("source") === "") errors["source"] = m.places_error_needed();
+  if (text("source") === "") errors["source"] = m.places_error_source();
   if ("badLine" in days || !workingDays || errors["source"]) return refused({ values, errors });
   const calendar = { daysOff: days.daysOff, workingDays, confirmed: values["confirmed"] === "yes" };
   await write(scope, (tx) =>

@@ -2,6 +2,7 @@ import { redirect, useActionData, useLoaderData, type ActionFunctionArgs, type L
 import { m } from "#paraglide/messages.js";
 import { now } from "#platform/clock.ts";
 import { read, write } from "#platform/database/door.server.ts";
+import { readTable } from "#platform/documents/read-table.server.ts";
 import { notFound, redirectWithFlash, refused } from "#platform/http/answers.ts";
 import { requirePerson, type RequestContext } from "#platform/http/context.ts";
 import { link } from "#platform/i18n/link.ts";
@@ -14,7 +15,7 @@ import { IMPORT_FIELDS, NEEDED_FIELDS, type Mapping } from "../import/columns.ts
 import { dropDraft, findDraft, saveMapping } from "../import/draft.server.ts";
 import { importSchools } from "../import/import-work.server.ts";
 import { planImport, type ImportPlan } from "../import/plan.server.ts";
-import { readRows } from "../import/read-file.server.ts";
+import { shownFaults, type ShownFault } from "../import/shown-faults.ts";
 import { ImportColumns } from "../parts/import-columns.tsx";
 import { ImportOutlook } from "../parts/import-outlook.tsx";
 import { ImportSteps } from "../parts/import-steps.tsx";
@@ -28,7 +29,7 @@ async function open(context: RequestContext, importId: string | undefined) {
   if (!isId(importId)) throw notFound();
   const found = await read(scope, async (tx) => ({ work: await findLongWork(tx, importSchools, importId), draft: await findDraft(tx, importId) }));
   if (found.work) return { scope, work: found.work, fileName: found.work.result?.fileName ?? found.draft?.fileName };
-  const file = found.draft && (await readRows(found.draft.content));
+  const file = found.draft && (await readTable(found.draft.content));
   if (!found.draft || !file?.ok) throw notFound();
   return { scope, draft: found.draft, file, fileName: found.draft.fileName };
 }
@@ -44,17 +45,17 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const common = { id: draft.id, fileName, formId };
   if (new URL(request.url).searchParams.get("step") !== "check") return { ...common, step: { now: "columns" as const, columns, mapping: draft.mapping } };
   const plan = await read(scope, (tx) => planImport(tx, file.rows, draft.mapping));
-  return { ...common, step: { now: "check" as const, outlook: outlookOf(plan, (field) => file.header.cells[draft.mapping[field] ?? -1] ?? "") } };
+  return { ...common, step: { now: "check" as const, outlook: outlookOf(plan, shownFaults(plan.faults, file.header, draft.mapping, FAULTS_SHOWN)) } };
 }
 
-function outlookOf(plan: ImportPlan, columnOf: (field: keyof Mapping) => string) {
+function outlookOf(plan: ImportPlan, faults: ShownFault[]) {
   return {
     rows: plan.rows,
     creates: plan.creates.length,
     changes: plan.changes.length,
     unchanged: plan.unchanged,
     faulty: new Set(plan.faults.map((fault) => fault.line)).size,
-    faults: plan.faults.slice(0, FAULTS_SHOWN).map((fault) => ({ ...fault, column: columnOf(fault.field) })),
+    faults,
     faultCount: plan.faults.length,
   };
 }
@@ -96,8 +97,8 @@ export default function ImportCheck() {
   const answer = useActionData<typeof action>();
   const here = link(`/places/import/${id}`);
   return (
-    <Page title={m.places_import()} eyebrow={fileName} crumbs={[{ label: m.places_title(), href: link("/places") }, { label: m.places_import(), href: link("/places/import") }, { label: fileName ?? m.places_import_step_work() }]}>
-      <ImportSteps now={step.now} />
+    <Page title={m.places_import()} crumbs={[{ label: m.places_title(), href: link("/places") }, { label: m.places_import(), href: link("/places/import") }, { label: fileName ?? m.places_import_step_work() }]}>
+      <ImportSteps now={step.now === "work" && step.work.state === "done" ? "done" : step.now} />
       {step.now === "work" && <ImportWork {...step} here={here} />}
       {step.now === "check" && <ImportOutlook outlook={step.outlook} here={here} formId={formId} />}
       {step.now === "columns" && <ImportColumns columns={step.columns} mapping={answer?.mapping ?? step.mapping} error={answer?.error} here={here} formId={formId} />}

@@ -1,6 +1,8 @@
 import { redirect, useActionData, useLoaderData, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from "react-router";
 import { m } from "#paraglide/messages.js";
 import { write } from "#platform/database/door.server.ts";
+import { readTable } from "#platform/documents/read-table.server.ts";
+import { unreadableWord } from "#platform/documents/read-words.ts";
 import { once } from "#platform/forms/once.server.ts";
 import { refused } from "#platform/http/answers.ts";
 import { requirePerson } from "#platform/http/context.ts";
@@ -13,8 +15,6 @@ import { FormPage } from "#ui/form.tsx";
 import { Notice } from "#ui/notice.tsx";
 import { guessMapping } from "../import/columns.ts";
 import { keepDraft } from "../import/draft.server.ts";
-import { readRows } from "../import/read-file.server.ts";
-import { unreadableWord } from "../import/words.ts";
 import { ImportSteps } from "../parts/import-steps.tsx";
 
 export function loader({ context }: LoaderFunctionArgs) {
@@ -28,7 +28,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const file = form.get("file");
   if (!(file instanceof File) || file.size === 0) return refused({ errors: { file: m.places_import_no_file() } });
   const content = Buffer.from(await file.arrayBuffer());
-  const read = await readRows(content);
+  const read = await readTable(content);
   if (!read.ok) return refused({ errors: { file: unreadableWord(read.why) } });
   const id = await write(scope, (tx) =>
     once(tx, String(form.get("form_id") ?? ""), () =>
@@ -57,7 +57,7 @@ export default function Import() {
       <FileField name="file" label={m.places_import_file()} help={m.places_import_file_help()} accept=".xlsx,.csv,.tsv,.txt" maxMegabytes={25} error={answer?.errors["file"]} />
       <Notice tone="info" title={m.places_import_example()}>
         <p>{m.places_import_example_text()}</p>
-        <ButtonLink dense icon="download" download href={`${link("/places/schools/export")}?format=xlsx`}>{m.places_export_excel()}</ButtonLink>
+        <ButtonLink dense icon="download" download href={`${link("/places/schools/export")}?format=table`}>{m.places_export_excel()}</ButtonLink>
       </Notice>
     </FormPage>
   );

@@ -46,7 +46,6 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const { scope, parent, kinds, kind } = await open(request, context);
   return read(scope, async (tx) => ({
     id: parent.id,
-    name: nameOf(parent),
     kind,
     kinds,
     today: dayOf(now()),
@@ -89,12 +88,12 @@ function readNew(form: FormData, kind: PlaceKind, parentId: string) {
 export const meta: MetaFunction = () => [{ title: titled(m.places_add()) }];
 
 export default function NewPlace() {
-  const { id, name, kind, kinds, today, networks, crumbs, formId } = useLoaderData<typeof loader>();
+  const { id, kind, kinds, today, networks, crumbs, formId } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const fields = { values: answer?.values ?? {}, errors: answer?.errors ?? {} };
   if (!kind) {
     return (
-      <Page title={m.places_add()} eyebrow={name} lead={m.places_add_what()} crumbs={crumbs}>
+      <Page title={m.places_add()} lead={m.places_add_what()} crumbs={crumbs}>
         <Columns>
           {kinds.map((each) => (
             <LinkCard key={each} href={link(`/places/${id}/new?kind=${each}`)} icon="plus" title={kindWord(each)} />
@@ -107,7 +106,6 @@ export default function NewPlace() {
   return (
     <FormPage
       title={`${m.places_add()}: ${kindWord(kind)}`}
-      eyebrow={name}
       crumbs={crumbs}
       formId={formId}
       errors={fields.errors}

@@ -37,18 +37,17 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const params = new URL(request.url).searchParams;
   return read(scope, async (tx) => {
     const place = await getPlace(tx, id);
-    const school = await findSchool(tx, id);
+    const school = place.kind === "school" ? await findSchool(tx, place.id) : undefined;
     const listing = place.kind === "district" || place.kind === "network";
     const state = readListState(params, { sortable: SORTABLE, defaultSort: "name" });
     return {
       place: { ...place, name: nameOf(place) },
       school: school ?? null,
       network: await networkOf(tx, school, scope),
-      contact: await contactOf(tx, id),
-      counts: await countsOf(tx, place),
+      rest: school ? null : { contact: await contactOf(tx, id), counts: await countsOf(tx, place) },
       children: KINDS_UNDER[place.kind].length > 0 && !listing ? await childrenWithCounts(tx, place.path, id) : [],
       schools: listing ? await listSchools(tx, await filterInReach(tx, { ...readSchoolFilter(params), underId: id }), state) : null,
-      successors: (await successorsOf(tx, id)).map((other) => ({ id: other.id, name: nameOf(other) })),
+      successors: (place.valid_to ? await successorsOf(tx, id) : []).map((other) => ({ id: other.id, name: nameOf(other) })),
       crumbs: crumbsTo(await placeChain(tx, place.path), scope.reach),
       may: mayChange(scope, place),
       mayAdd: mayAddUnder(scope, place) ? KINDS_UNDER[place.kind].filter((kind) => kind !== "region") : [],
@@ -67,7 +66,7 @@ async function networkOf(tx: ReadTx, school: School | undefined, scope: PersonSc
 export const meta: MetaFunction<typeof loader> = ({ loaderData }) => [{ title: titled(loaderData?.place.name ?? m.places_title()) }];
 
 export default function PlacePage() {
-  const { place, school, network, contact, counts, children, schools, successors, crumbs, may, mayAdd, mayReadAudit, mayBrowsePeople } = useLoaderData<typeof loader>();
+  const { place, school, network, rest, children, schools, successors, crumbs, may, mayAdd, mayReadAudit, mayBrowsePeople } = useLoaderData<typeof loader>();
   const [params] = useSearchParams();
   return (
     <Page
@@ -78,7 +77,7 @@ export default function PlacePage() {
       actions={<Actions id={place.id} may={may} mayAdd={mayAdd} mayReadAudit={mayReadAudit} mayBrowsePeople={mayBrowsePeople} closed={place.valid_to !== null} />}
     >
       <PlaceTabs id={place.id} current="place" />
-      {place.valid_to && successors.length > 0 && (
+      {successors.length > 0 && (
         <Notice tone="info" title={m.places_successors()}>
           {successors.map((other) => (
             <p key={other.id}>
@@ -87,7 +86,8 @@ export default function PlacePage() {
           ))}
         </Notice>
       )}
-      {school ? <SchoolFacts school={school} network={network} /> : <PlaceFacts place={place} contact={contact} counts={counts} />}
+      {school && <SchoolFacts school={school} network={network} />}
+      {rest && <PlaceFacts place={place} contact={rest.contact} counts={rest.counts} />}
       {children.length > 0 && (
         <Card flush title={m.places_under()}>
           <ChildrenTable rows={children} params={params} />

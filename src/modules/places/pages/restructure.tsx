@@ -8,7 +8,6 @@ import { requirePerson, requirePlace, type RequestContext } from "#platform/http
 import { formValues, parseForm } from "#platform/http/form.ts";
 import { dayOf } from "#platform/i18n/format.ts";
 import { link } from "#platform/i18n/link.ts";
-import { nameOf } from "#platform/i18n/names.ts";
 import { titled } from "#platform/i18n/title.ts";
 import { newId } from "#platform/ids.ts";
 import { Page } from "#ui/page.tsx";
@@ -16,7 +15,7 @@ import { mayChange } from "../access.ts";
 import { closePlace, mergeSchools, movePlace, type Outcome, type Refusal } from "../commands/move.server.ts";
 import { closeForm, moveForm } from "../forms.ts";
 import { crumbsTo } from "../parts/crumbs.ts";
-import { RestructureForm, type Way } from "../parts/restructure-form.tsx";
+import { RestructureForm, WaysToChoose, type Way } from "../parts/restructure-form.tsx";
 import { findPlaceInReach, getPlace, placeChain } from "../queries/tree.server.ts";
 import { searchPlaces, type FoundPlace } from "../queries/search.server.ts";
 import { PLACE_KINDS, KINDS_UNDER } from "../schema.ts";
@@ -40,13 +39,15 @@ async function open(context: RequestContext) {
   return { scope, place, ways, parents: PLACE_KINDS.filter((kind) => kind !== "nation" && KINDS_UNDER[kind].includes(place.kind)) };
 }
 
-export async function loader({ context }: LoaderFunctionArgs) {
-  const { scope, place, ways, parents } = await open(context);
+export async function loader({ request, context }: LoaderFunctionArgs) {
+  const { scope, place, ways: all, parents } = await open(context);
   const chain = await read(scope, (tx) => placeChain(tx, place.path));
+  const ways = all.filter((way) => way !== "move" || parents.length > 0);
+  const asked = new URL(request.url).searchParams.get("way");
   return {
     id: place.id,
-    name: nameOf(place),
-    ways: ways.filter((way) => way !== "move" || parents.length > 0),
+    ways,
+    way: ways.length === 1 ? ways[0] : ways.find((one) => one === asked),
     parents,
     today: dayOf(now()),
     crumbs: crumbsTo(chain, scope.reach, m.places_restructure()),
@@ -84,21 +85,16 @@ export async function action({ request, context }: ActionFunctionArgs) {
 export const meta: MetaFunction = () => [{ title: titled(m.places_restructure()) }];
 
 export default function Restructure() {
-  const { id, name, ways, parents, today, crumbs, formId } = useLoaderData<typeof loader>();
+  const { id, ways, way, parents, today, crumbs, formId } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
+  const chosen = answer?.way ?? way;
   return (
-    <Page title={m.places_restructure()} eyebrow={name} lead={m.places_restructure_lead()} crumbs={crumbs}>
-      {ways.map((way) => (
-        <RestructureForm
-          key={way}
-          way={way}
-          id={id}
-          formId={`${formId}-${way}`}
-          kinds={way === "merge" ? ["school"] : parents}
-          today={today}
-          answer={answer?.way === way ? answer : undefined}
-        />
-      ))}
+    <Page title={m.places_restructure()} lead={m.places_restructure_lead()} crumbs={crumbs}>
+      {chosen ? (
+        <RestructureForm way={chosen} only={ways.length === 1} id={id} formId={formId} kinds={chosen === "merge" ? ["school"] : parents} today={today} answer={answer} />
+      ) : (
+        <WaysToChoose id={id} ways={ways} />
+      )}
     </Page>
   );
 }

@@ -2,6 +2,7 @@ import { m } from "#paraglide/messages.js";
 import { Button } from "#ui/button.tsx";
 import { Card } from "#ui/card.tsx";
 import { Form } from "#ui/form.tsx";
+import { Matched } from "#ui/layout.tsx";
 import { SelectField } from "#ui/select-field.tsx";
 import { IMPORT_FIELDS, type Mapping } from "../import/columns.ts";
 import { fieldWord } from "../import/words.ts";
@@ -30,18 +31,19 @@ export function ImportColumns({ columns, mapping, error, here, formId }: ImportC
           </>
         }
       >
-        {columns.map((column, index) => (
-          <SelectField
-            key={`${index}-${column.header}`}
-            name={`column.${index}`}
-            label={column.header || m.places_import_unnamed({ number: String(index + 1) })}
-            help={column.samples.length > 0 ? m.places_import_samples({ samples: column.samples.join(" · ") }) : undefined}
-            value={IMPORT_FIELDS.find((field) => mapping[field] === index) ?? ""}
-            empty={m.places_import_leave_out()}
-            options={options}
-            width="m"
-          />
-        ))}
+        <Matched>
+          {columns.map((column, index) => (
+            <SelectField
+              key={`${index}-${column.header}`}
+              name={`column.${index}`}
+              label={column.header || m.places_import_unnamed({ number: String(index + 1) })}
+              help={column.samples.length > 0 ? m.places_import_samples({ samples: column.samples.join(" · ") }) : undefined}
+              value={IMPORT_FIELDS.find((field) => mapping[field] === index) ?? ""}
+              empty={m.places_import_leave_out()}
+              options={options}
+              />
+          ))}
+        </Matched>
       </Form>
     </Card>
   );

@@ -4,7 +4,7 @@ import { Button, ButtonLink } from "#ui/button.tsx";
 import { Form } from "#ui/form.tsx";
 import { Notice } from "#ui/notice.tsx";
 import { Numbers } from "#ui/numbers.tsx";
-import type { Fault } from "../import/parse-row.ts";
+import type { ShownFault } from "../import/shown-faults.ts";
 import { ImportFaults } from "./import-faults.tsx";
 
 type Outlook = {
@@ -13,7 +13,7 @@ type Outlook = {
   changes: number;
   unchanged: number;
   faulty: number;
-  faults: readonly (Fault & { line: number; column: string })[];
+  faults: readonly ShownFault[];
   faultCount: number;
 };
 

@@ -1,10 +1,11 @@
 import { m } from "#paraglide/messages.js";
 import type { FormErrors, FormValues } from "#platform/http/form.ts";
 import { link } from "#platform/i18n/link.ts";
-import { Button } from "#ui/button.tsx";
-import { Card } from "#ui/card.tsx";
+import { Button, ButtonLink } from "#ui/button.tsx";
+import { Card, LinkCard } from "#ui/card.tsx";
 import { DateField } from "#ui/date-field.tsx";
 import { Form } from "#ui/form.tsx";
+import type { IconName } from "#ui/icon.tsx";
 import { PlaceField } from "#ui/place-field.tsx";
 import { TextArea } from "#ui/text-area.tsx";
 import type { FoundPlace } from "../queries/search.server.ts";
@@ -12,13 +13,28 @@ import type { FoundPlace } from "../queries/search.server.ts";
 export type Way = "move" | "merge" | "close";
 
 const WORDS = {
-  move: { title: m.places_move_title, note: m.places_move_note, act: m.places_move_do },
-  merge: { title: m.places_merge_title, note: m.places_merge_note, act: m.places_merge_do },
-  close: { title: m.places_close_title, note: m.places_close_note, act: m.places_close_do },
-} satisfies Record<Way, Record<string, () => string>>;
+  move: { icon: "arrow-right", title: m.places_move_title, note: m.places_move_note, act: m.places_move_do },
+  merge: { icon: "merge", title: m.places_merge_title, note: m.places_merge_note, act: m.places_merge_do },
+  close: { icon: "archive", title: m.places_close_title, note: m.places_close_note, act: m.places_close_do },
+} as const satisfies Record<Way, { icon: IconName } & Record<"title" | "note" | "act", () => string>>;
+
+const addressOf = (id: string, way?: Way) => `${link(`/places/${id}/restructure`)}${way ? `?way=${way}` : ""}`;
+
+export function WaysToChoose({ id, ways }: { id: string; ways: readonly Way[] }) {
+  return (
+    <section className="reading stack" aria-labelledby="ways">
+      <h2 id="ways">{m.places_restructure_choose()}</h2>
+      {ways.map((way) => (
+        <LinkCard key={way} href={addressOf(id, way)} icon={WORDS[way].icon} title={WORDS[way].title()} text={WORDS[way].note()} />
+      ))}
+    </section>
+  );
+}
 
 type RestructureFormProps = {
   way: Way;
+  /** Nothing else can be done with this place. */
+  only: boolean;
   id: string;
   formId: string;
   kinds: readonly string[];
@@ -26,17 +42,24 @@ type RestructureFormProps = {
   answer: { values: FormValues; errors: FormErrors; found: readonly FoundPlace[] | null } | undefined;
 };
 
-export function RestructureForm({ way, id, formId, kinds, today, answer }: RestructureFormProps) {
+export function RestructureForm({ way, only, id, formId, kinds, today, answer }: RestructureFormProps) {
   const value = (name: string) => answer?.values[name] as string | undefined;
   const source = `${link("/places/search")}?within=reach&${kinds.map((kind) => `kind=${kind}`).join("&")}`;
   return (
-    <Card id={way} title={WORDS[way].title()} note={WORDS[way].note()}>
+    <Card title={WORDS[way].title()}>
+      <p className="quiet">{WORDS[way].note()}</p>
       <Form
-        action={link(`/places/${id}/restructure`)}
+        action={addressOf(id, way)}
         formId={formId}
         hidden={{ way }}
         errors={answer?.errors}
-        actions={<Button type="submit" kind={way === "close" ? "plain" : "main"}>{WORDS[way].act()}</Button>}
+        guard
+        actions={
+          <>
+            <Button type="submit" kind="main">{WORDS[way].act()}</Button>
+            <ButtonLink kind="bare" href={only ? link(`/places/${id}`) : addressOf(id)}>{only ? m.places_cancel() : m.places_restructure_other()}</ButtonLink>
+          </>
+        }
       >
         {way !== "close" && (
           <PlaceField

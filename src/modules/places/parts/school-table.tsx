@@ -1,4 +1,5 @@
 import { m } from "#paraglide/messages.js";
+import { formatLinks } from "#platform/documents/format-words.ts";
 import { formatNumber } from "#platform/i18n/format.ts";
 import { link } from "#platform/i18n/link.ts";
 import { nameOf } from "#platform/i18n/names.ts";
@@ -8,6 +9,7 @@ import { Empty } from "#ui/empty.tsx";
 import { withParams } from "#ui/list-state.ts";
 import type { Filter } from "#ui/table-filters.tsx";
 import type { ListedSchool } from "../queries/school-list.server.ts";
+import { SCHOOL_COLUMNS, type SchoolColumn } from "../school-columns.ts";
 import { SCHOOL_TYPES, TEACHING_LANGUAGES } from "../schema.ts";
 import { languageWord, typeWord } from "../words.ts";
 
@@ -37,7 +39,8 @@ export function SchoolTable({ rows, total, params, exportPath, areas, addHref, u
       defaultSort="name"
       filters={filters(areas)}
       exports={[
-        { href: exportAs("xlsx"), label: m.places_export_excel() },
+        ...formatLinks(exportAs),
+        { href: exportAs("table"), label: m.places_export_excel() },
         { href: exportAs("csv"), label: m.places_export_csv() },
       ]}
       empty={
@@ -49,17 +52,20 @@ export function SchoolTable({ rows, total, params, exportPath, areas, addHref, u
   );
 }
 
+const count = (value: number | null) => (value === null ? <span className="quiet">{m.places_not_reported()}</span> : formatNumber(value));
+
+const CELLS: Readonly<Record<SchoolColumn, Omit<Column<ListedSchool>, "key" | "label" | "choice">>> = {
+  name: { main: true, sortable: true, cell: (row) => nameOf(row) },
+  code: { sortable: true, nowrap: true, cell: (row) => <span className="mono">{row.code}</span> },
+  district: { sortable: true, cell: (row) => row.district },
+  type: { cell: (row) => typeWord(row.type) },
+  languages: { cell: (row) => row.languages.map(languageWord).join(", ") },
+  pupils: { sortable: true, numeric: true, cell: (row) => count(row.pupils) },
+  staff: { sortable: true, numeric: true, cell: (row) => count(row.staff) },
+};
+
 function columns(): Column<ListedSchool>[] {
-  const count = (value: number | null) => (value === null ? <span className="quiet">{m.places_not_reported()}</span> : formatNumber(value));
-  return [
-    { key: "name", label: m.places_name(), main: true, sortable: true, cell: (row) => nameOf(row) },
-    { key: "code", label: m.places_code(), sortable: true, nowrap: true, cell: (row) => <span className="mono">{row.code}</span> },
-    { key: "district", label: m.places_area(), sortable: true, choice: "chosen", cell: (row) => row.district },
-    { key: "type", label: m.places_type(), choice: "chosen", cell: (row) => typeWord(row.type) },
-    { key: "languages", label: m.places_languages(), choice: "spare", cell: (row) => row.languages.map(languageWord).join(", ") },
-    { key: "pupils", label: m.places_pupils(), sortable: true, numeric: true, choice: "chosen", cell: (row) => count(row.pupils) },
-    { key: "staff", label: m.places_staff(), sortable: true, numeric: true, choice: "spare", cell: (row) => count(row.staff) },
-  ];
+  return SCHOOL_COLUMNS.map(({ key, label, choice }) => ({ key, label: label(), choice, ...CELLS[key] }));
 }
 
 function filters(areas: SchoolTableProps["areas"]): Filter[] {

@@ -17,6 +17,7 @@ export function Chain({ chain }: { chain: ChainCounts }) {
   return (
     <Card title={m.vault_chain_title()} note={badge}>
       <p className="quiet">{m.vault_chain_lead()}</p>
+      {!chain.ready && <p>{m.vault_chain_missing()}</p>}
       <Facts facts={chain.levels.map((level) => ({ label: NAMES[level.level](), value: inWords(level) }))} />
     </Card>
   );

@@ -5,6 +5,7 @@ import { originContext } from "#platform/http/context.ts";
 import { parseForm } from "#platform/http/form.ts";
 import { link } from "#platform/i18n/link.ts";
 import { titled } from "#platform/i18n/title.ts";
+import { newId } from "#platform/ids.ts";
 import { Button } from "#ui/button.tsx";
 import { Form } from "#ui/form.tsx";
 import { Page } from "#ui/page.tsx";
@@ -23,7 +24,7 @@ export function meta() {
 }
 
 export function loader({ context }: Route.LoaderArgs) {
-  return { email: requireSession(context).email };
+  return { email: requireSession(context).email, formId: newId() };
 }
 
 export async function action({ request, context }: Route.ActionArgs) {
@@ -36,7 +37,7 @@ export async function action({ request, context }: Route.ActionArgs) {
   const answer = await tryOwnPassword(session, form.value.password);
   if (answer.kind === "wrong") return refused({ typed, errors: { password: m.accounts_old_password_wrong() } });
   if (answer.kind === "wait") return data({ typed, errors: { password: m.accounts_sign_in_wait({ time: waitInWords(answer.waitMs) }) } }, { status: 429 });
-  await askForEmailChange(session, form.value.email, context.get(originContext));
+  await askForEmailChange(session, { newEmail: form.value.email, origin: context.get(originContext), formId: form.value.form_id });
   throw redirectWithFlash(link("/profile/email"), m.accounts_change_email_sent());
 }
 
@@ -46,7 +47,7 @@ export default function ChangeEmail({ loaderData, actionData }: Route.ComponentP
     <Page title={m.accounts_change_email_title()} eyebrow={m.accounts_profile_title()} lead={m.accounts_change_email_lead({ email: loaderData.email })}>
       <ProfileTabs current="email" />
       <div className="reading">
-        <Form errors={errors} actions={<Button kind="main" type="submit">{m.accounts_change_email_do()}</Button>}>
+        <Form formId={loaderData.formId} errors={errors} actions={<Button kind="main" type="submit">{m.accounts_change_email_do()}</Button>}>
           <EmailField name="email" label={m.accounts_new_email()} value={actionData?.typed} error={errors["email"]} />
           <PasswordField name="password" label={m.accounts_old_password()} error={errors["password"]} />
         </Form>

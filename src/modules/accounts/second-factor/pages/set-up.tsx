@@ -34,8 +34,9 @@ export async function loader({ request, context }: Route.LoaderArgs) {
   if (session.stage === "secondFactor") throw redirect(link("/second-factor"));
   const secret = await write(ownScope(session), (tx) => beginAuthenticator(tx, session.accountId));
   if (!secret) return { next, required: false, asksPassword: false, app: null };
-  const picture = await drawQr(totpAddress(secret, session.email), { type: "svg", margin: 1, errorCorrectionLevel: "M" });
-  return { next, required: session.stage === "secondFactorSetUp", asksPassword: asksPasswordToAdd(session), app: { secret: secret.match(/.{1,4}/g)!.join(" "), picture } };
+  const address = totpAddress(secret, session.email);
+  const picture = await drawQr(address, { type: "svg", margin: 1, errorCorrectionLevel: "M" });
+  return { next, required: session.stage === "secondFactorSetUp", asksPassword: asksPasswordToAdd(session), app: { secret: secret.match(/.{1,4}/g)!.join(" "), address, picture } };
 }
 
 export async function action({ request, context }: Route.ActionArgs) {
@@ -73,6 +74,10 @@ export default function SecondFactorSetUp({ loaderData: { next, required, asksPa
         <li>{m.accounts_factor_step_scan()}</li>
         <li>{m.accounts_factor_step_code()}</li>
       </ol>
+      <div className="touch-only stack" data-gap="small">
+        <ButtonLink href={app.address} icon="key" wide>{m.accounts_factor_open_app()}</ButtonLink>
+        <p className="small quiet">{m.accounts_factor_open_app_help()}</p>
+      </div>
       <div className="qr" role="img" aria-label={m.accounts_factor_qr()} dangerouslySetInnerHTML={{ __html: app.picture }} />
       <details>
         <summary>{m.accounts_factor_by_hand()}</summary>

@@ -1,0 +1,2 @@
+export { resolveToken } from "./resolve.server.ts";
+export { scopeWords } from "./words.ts";

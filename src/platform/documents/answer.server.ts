@@ -1,0 +1,33 @@
+import { Readable } from "node:stream";
+import { renderBeside } from "./beside.server.ts";
+import { rowsOf, type DocumentSpec, type Format } from "./document.ts";
+import { downloadHeaders } from "./download.ts";
+import { render } from "./render.server.ts";
+
+/** A longer document would keep everybody else waiting: it is made in a thread of its own. */
+const MOST_ROWS_HERE = 150;
+
+const TYPES: Readonly<Record<Format, string>> = {
+  pdf: "application/pdf",
+  docx: "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+  xlsx: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+};
+
+export function renderDocument(document: DocumentSpec, format: Format): AsyncIterable<Uint8Array> {
+  return rowsOf(document) > MOST_ROWS_HERE ? renderBeside(document, format) : render(document, format);
+}
+
+/** The document as a download, in pieces as they are made; one that cannot be made fails here, while there is still a page to say so. */
+export async function documentAnswer(document: DocumentSpec, format: Format, name: string): Promise<Response> {
+  const pieces = await begun(renderDocument(document, format));
+  return new Response(Readable.toWeb(Readable.from(pieces)) as ReadableStream, { headers: downloadHeaders(TYPES[format], name, format) });
+}
+
+async function begun<T>(pieces: AsyncIterable<T>): Promise<AsyncGenerator<T>> {
+  const rest = pieces[Symbol.asyncIterator]();
+  const first = await rest.next();
+  return (async function* () {
+    if (!first.done) yield first.value;
+    yield* { [Symbol.asyncIterator]: () => rest };
+  })();
+}

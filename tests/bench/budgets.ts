@@ -1,0 +1,33 @@
+/** What a figure may be at most, or must be at least, in the unit of the figure. */
+export type Budget = { figure: string; most?: number; least?: number };
+
+const KINDS_OF_CHART = ["bar", "stacked", "line", "dots", "heat", "bullet", "funnel", "timeline", "multiples"];
+
+/** A figure without a budget is told as it is. */
+export const BUDGETS: readonly Budget[] = [
+  { figure: "start.second", most: 5 },
+  { figure: "memory.idle", most: 350 },
+  { figure: "world.national", most: 180 },
+  { figure: "page.front", least: 1_500 },
+  { figure: "page.sign-in", least: 1_500 },
+  { figure: "page.school", least: 500 },
+  { figure: "queries.sign-in", most: 0 },
+  { figure: "queries.school", most: 20 },
+  { figure: "search.school", most: 15 },
+  { figure: "import.schools", most: 10 },
+  { figure: "weight.public.most", most: 30 },
+  { figure: "weight.public.script", most: 0 },
+  { figure: "weight.staff.script", most: 140 },
+  ...KINDS_OF_CHART.map((kind) => ({ figure: `charts.draw.${kind}`, most: 10 })),
+  { figure: "vault.seal", most: 5 },
+  { figure: "vault.list", most: 100 },
+];
+
+export type Verdict = "kept" | "not kept" | "";
+
+export function verdictOn(figure: { name: string; value: number }): { budget: string; verdict: Verdict } {
+  const budget = BUDGETS.find((one) => one.figure === figure.name);
+  if (!budget) return { budget: "", verdict: "" };
+  const kept = figure.value <= (budget.most ?? Infinity) && figure.value >= (budget.least ?? -Infinity);
+  return { budget: budget.most === undefined ? `≥ ${budget.least}` : `≤ ${budget.most}`, verdict: kept ? "kept" : "not kept" };
+}
