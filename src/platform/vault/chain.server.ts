@@ -44,8 +44,11 @@ function levelOf(kind: string, role: string): ChainLevel | undefined {
   return undefined;
 }
 
-/** A reader in the team, and at the far end, the nation, at least two, so that one illness leaves no call unread. */
+/**
+ * A reader in the team, and at least two at the far end, so that one illness leaves no call unread. The far end is
+ * the nation, or as long as nobody reads there the region.
+ */
 export function isReady(levels: ChainOfReaders["levels"]): boolean {
   const reading = (level: ChainLevel) => levels[level].filter((reader) => reader.hasKey).length;
-  return reading("team") > 0 && reading("nation") >= 2;
+  return reading("team") > 0 && reading(levels.nation.length > 0 ? "nation" : "region") >= 2;
 }
