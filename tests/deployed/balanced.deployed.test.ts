@@ -147,7 +147,7 @@ describe("what the runbooks type into the database", () => {
     expect((await administrator.get("/kk/home")).location).toContain("/second-factor/set-up");
   });
 
-  test("ends one person's sessions, and everybody's", async () => {
+  test("ends one person's sessions, and everybody's, links, waiting letters and tokens of programs", async () => {
     const [statements, ...others] = typedIn(breach);
     expect(others).toEqual([]);
     expect(await session()).toBe(1);
@@ -155,7 +155,7 @@ describe("what the runbooks type into the database", () => {
     expect(await session()).toBe(0);
     await administrator.fill("/kk/sign-in", { email, password: PASSWORD });
     expect(await session()).toBe(1);
-    expect(given(breach)).toHaveLength(2);
+    expect(given(breach)).toHaveLength(3);
     for (const statement of given(breach)) here.psql(["-v", "ON_ERROR_STOP=1", "-c", statement]);
     expect(await session()).toBe(0);
   });
