@@ -1,5 +1,6 @@
 import { afterEach, beforeAll, describe, expect, test } from "vitest";
 import { scopesOfRole } from "#platform/access/api-scopes.ts";
+import { taskScope } from "#platform/access/scope.ts";
 import { setClock } from "#platform/clock.ts";
 import { read, write } from "#platform/database/door.server.ts";
 import { asSuperuser } from "#world/database.ts";
@@ -7,6 +8,7 @@ import { aPerson, type Person } from "#world/person.ts";
 import type { Place } from "#world/places.ts";
 import { aRegion, aSchool, theNation } from "#world/school.ts";
 import { aSystemToken, aToken, endRoleOf, ownScopeOf, withSecondFactor } from "#world/token.ts";
+import { hashPassword, storePassword } from "#modules/accounts/public.server.ts";
 import { makeOwnToken, makeSystemToken, revokeToken } from "./commands.server.ts";
 import { ownTokens, tokensWithin } from "./queries.server.ts";
 import { resolveToken } from "./resolve.server.ts";
@@ -95,6 +97,20 @@ describe("a token of a person", () => {
     expect(await refusal(token)).toBe("opens");
     expect(await endOf(leaving)).toBe(true);
     expect(await refusal(token)).toBe("token-ended");
+  });
+
+  test("ends when its owner sets a new password, while what a system uses goes on", async () => {
+    const owner = await withSecondFactor(await aPerson({ role: "administrator", at: await theNation() }));
+    const set = async (password: string) => {
+      const hash = await hashPassword(password);
+      await write(taskScope("sign-in"), (tx) => storePassword(tx, owner.accountId, hash));
+    };
+    await set("ақ боз атқа мінген");
+    const [own, system] = [await aToken(owner), await aSystemToken(owner, { role: "staff", at: school })];
+    expect(await refusal(own.token)).toBe("opens");
+    setClock(new Date(Date.now() + 60_000));
+    await set("көк боз атқа мінген");
+    expect([await refusal(own.token), await refusal(system.token)]).toEqual(["token-revoked", "opens"]);
   });
 
   test("ends when the account is closed", async () => {
