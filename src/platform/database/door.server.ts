@@ -30,8 +30,12 @@ async function inTransaction<T>(
 ): Promise<T> {
   const client = await appPool().connect();
   try {
-    await client.query(openingStatement(scope, mode));
+    const begun = client.query(openingStatement(scope, mode));
+    // What is read may be asked in the same breath: it is answered after the beginning, or not at all.
+    if (mode === "READ WRITE") await begun;
+    else begun.catch(() => {});
     const result = await work(new Kysely<DB>({ dialect: new ConnectionDialect(client) }));
+    await begun;
     const ended = client.query("COMMIT");
     // What was only read is not made truer by waiting for its end.
     if (mode === "READ WRITE") await ended;

@@ -12,7 +12,7 @@ const holder = globalThis as typeof globalThis & { panaPool?: pg.Pool };
 
 export function openPool(config: pg.PoolConfig): pg.Pool {
   if (holder.panaPool) throw new Error("The database pool is open already.");
-  const pool = new pg.Pool({ max: 10, idleTimeoutMillis: 30_000, ...config });
+  const pool = new pg.Pool({ max: 10, idleTimeoutMillis: 30_000, pipeline: true, ...config });
   pool.on("error", () => {
     // A connection that idled in the pool was cut; the pool drops it and opens another.
   });
