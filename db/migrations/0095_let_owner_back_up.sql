@@ -34,5 +34,4 @@ ALTER TABLE server_secret FORCE ROW LEVEL SECURITY;
 CREATE POLICY server_secret_mark_is_no_secret ON server_secret FOR SELECT USING (true);
 CREATE POLICY server_secret_is_noted_once ON server_secret FOR INSERT WITH CHECK (only_one);
 CREATE POLICY server_secret_is_accepted_by_owner ON server_secret FOR UPDATE TO CURRENT_USER USING (true) WITH CHECK (only_one);
-CREATE POLICY server_secret_not_by_token ON server_secret AS RESTRICTIVE USING (pana_token() IS NULL);
 GRANT SELECT, INSERT ON server_secret TO pana_app;

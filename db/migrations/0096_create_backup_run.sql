@@ -21,5 +21,4 @@ ALTER TABLE backup_run ENABLE ROW LEVEL SECURITY;
 ALTER TABLE backup_run FORCE ROW LEVEL SECURITY;
 CREATE POLICY backup_run_of_worker ON backup_run USING (pana_task() IN ('worker', 'operator')) WITH CHECK (pana_task() IN ('worker', 'operator'));
 CREATE POLICY backup_run_seen_by_administrator ON backup_run FOR SELECT USING (pana_role() = 'administrator' AND pana_within('/kz/'));
-CREATE POLICY backup_run_not_by_token ON backup_run AS RESTRICTIVE USING (pana_token() IS NULL);
 GRANT SELECT, INSERT, UPDATE, DELETE ON backup_run TO pana_app;

@@ -40,8 +40,10 @@ export async function listSequences(client: ClientBase): Promise<Sequence[]> {
   return sequences;
 }
 
-/** These take rows away from one person or from tokens, so from nobody where nobody acts, as in a backup. Any other that takes away is refused. */
-const HIDE_FROM_SOMEBODY = ["((pana_actor() = ANY (hidden_from)) IS NOT TRUE)", "(pana_token() IS NULL)"];
+/** Policies that take rows away from somebody who acts, so from nobody in a backup, where nobody does. Any other is refused. */
+const TAKE_AWAY_FROM_SOMEBODY = ["((pana_actor() = ANY (hidden_from)) IS NOT TRUE)", "(pana_token() IS NULL)"];
+/** What those policies look at. */
+export const NOBODY_ACTS = "SET LOCAL pana.actor = ''; SET LOCAL pana.task = ''; SET LOCAL pana.token = ''";
 
 /** A backup that some policy thins out would look like a whole one: each table must be open to this login, whole. */
 export async function requireWholeSight(client: ClientBase): Promise<void> {
@@ -51,8 +53,9 @@ export async function requireWholeSight(client: ClientBase): Promise<void> {
        AND ${OURS} AND c.relkind IN ('r', 'p') AND c.relrowsecurity AND (c.relforcerowsecurity OR c.relowner <> me.oid)
        AND (NOT pana_backs_up()
          OR NOT EXISTS (SELECT FROM pg_policy p WHERE p.polrelid = c.oid AND p.polname = 'owner_backs_up' AND me.oid = ANY (p.polroles))
-         OR EXISTS (SELECT FROM pg_policy p WHERE p.polrelid = c.oid AND NOT p.polpermissive AND p.polcmd IN ('r', '*') AND pg_get_expr(p.polqual, p.polrelid) <> ALL ($1))) ORDER BY 1`,
-    [HIDE_FROM_SOMEBODY]);
+         OR EXISTS (SELECT FROM pg_policy p WHERE p.polrelid = c.oid AND NOT p.polpermissive AND p.polcmd IN ('r', '*') AND NOT pg_get_expr(p.polqual, p.polrelid) = ANY ($1))) ORDER BY 1`,
+    [TAKE_AWAY_FROM_SOMEBODY],
+  );
   const [first] = rows;
   if (first) throw new OperatorError(`This login cannot read the table ${first.name} whole, so a backup would have gaps: let DATABASE_URL name the owner's login, the one that applied the migrations.`);
 }

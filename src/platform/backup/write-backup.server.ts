@@ -5,7 +5,7 @@ import { pendingMigrations, readMigrations } from "../database/migrate.server.ts
 import { OperatorError } from "../operator-error.ts";
 import { markOf } from "../secret.server.ts";
 import { sodium } from "../vault/sodium.server.ts";
-import { holdTables, listSequences, listTables, requireWholeSight } from "./catalogue.server.ts";
+import { NOBODY_ACTS, holdTables, listSequences, listTables, requireWholeSight } from "./catalogue.server.ts";
 import { closeLock, type Closer, newFileKey } from "./lock.server.ts";
 import type { BackedUpTable, Manifest, TableEnd, Total } from "./manifest.ts";
 import { PROGRAM } from "./program.server.ts";
@@ -51,7 +51,7 @@ async function lookAtAll(client: pg.Client, secret: Buffer | undefined): Promise
   const migrations = await readMigrations();
   const pending = await pendingMigrations(client, migrations);
   if (pending.length > 0) throw new OperatorError(`The database lacks the migration ${pending[0]!.name}: start the program or run npm run pana -- migrate first.`);
-  await client.query("SET LOCAL pana.backup = 'on'; SET LOCAL pana.actor = ''; SET LOCAL pana.task = ''");
+  await client.query(`SET LOCAL pana.backup = 'on'; ${NOBODY_ACTS}`);
   await holdTables(client, await listTables(client));
   await requireWholeSight(client);
   await requireSecret(client, secret);
