@@ -9,6 +9,7 @@ export const MACHINE_SCOPES: Readonly<Record<string, string>> = {
   "src/modules/accounts/second-factor/passkeys.server.ts": "the second factor comes before the scope",
   "src/modules/accounts/sessions/resolve.server.ts": "a session is found before its person is known",
   "src/modules/accounts/sessions/sweep.server.ts": "sweeps when nobody waits",
+  "src/modules/accounts/second-factor/forget.server.ts": "whoever lost every second factor cannot be asked for one",
   "src/modules/accounts/sign-in/commands.server.ts": "signing in comes before the scope",
   "src/modules/accounts/sign-in/passkey.server.ts": "signing in comes before the scope",
   "src/modules/accounts/sign-in/set-up.server.ts": "the first administrator is made by nobody",

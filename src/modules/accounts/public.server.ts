@@ -15,6 +15,7 @@ export { TERMS_VERSION, UNDERTAKING_VERSION } from "./terms/content.server.ts";
 export { tryOwnPassword } from "./credentials/commands.server.ts";
 export { rolesOf } from "./roles/queries.server.ts";
 export { rolesGivenAnywhere, rolesToGive } from "./roles/rules.ts";
+export { forgetSecondFactors } from "./second-factor/forget.server.ts";
 export { needsSecondFactor } from "./second-factor/rules.ts";
 export { waitInWords } from "./sign-in/wait.ts";
 export { documentsDue } from "./terms/content.server.ts";

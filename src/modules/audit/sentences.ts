@@ -14,6 +14,7 @@ const ROOMS: readonly Room[] = [
       "account.recoveryCodeUsed": m.audit_did_account_recovery_code_used,
       "account.secondFactorAdded": m.audit_did_account_second_factor_added,
       "account.secondFactorRemoved": m.audit_did_account_second_factor_removed,
+      "account.secondFactorsForgotten": m.audit_did_account_second_factors_forgotten,
       "account.recoveryCodesRenewed": m.audit_did_account_recovery_codes_renewed,
       "account.passwordChanged": m.audit_did_account_password_changed,
       "account.passwordReset": m.audit_did_account_password_reset,

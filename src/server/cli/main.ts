@@ -13,6 +13,7 @@ const COMMANDS: Record<string, () => Promise<Command>> = {
   "verify-backup": async () => (await import("./verify-backup.ts")).verifyBackup,
   "backup-key": async () => (await import("./backup-key.ts")).backupKey,
   "accept-secret": async () => (await import("./accept-secret.ts")).acceptSecret,
+  "forget-second-factor": async () => (await import("./forget-second-factor.ts")).forgetSecondFactor,
   "generate-types": async () => (await import("./generate-types.ts")).generateTypes,
 };
 

@@ -154,6 +154,19 @@ describe("the second factor", () => {
     expect(told).toBeGreaterThanOrEqual(2);
   });
 
+  test("is forgotten by the operator's word for whoever lost it whole: sessions and codes end, the owner is told, and it is recorded", async () => {
+    const { someone, device, codes } = await enrolled();
+    const { forgetSecondFactors } = await app.load<typeof import("./forget.server.ts")>("/src/modules/accounts/second-factor/forget.server.ts");
+    expect(await forgetSecondFactors(` ${someone.email.toUpperCase()} `)).toBe(true);
+    expect(await forgetSecondFactors("nobody@test.pana")).toBe(false);
+    expect((await device.get("/kk/home")).status).toBe(302);
+    const next = await signedIn(someone);
+    expect((await next.send("/kk/second-factor", { code: codes[0]! })).status).not.toBe(303);
+    expect((await next.get("/kk/home")).headers.get("location")).toMatch(/second-factor\/set-up/);
+    const lines = await asSuperuser(async (client) => (await client.query("SELECT task FROM audit_event WHERE action = 'account.secondFactorsForgotten' AND subject_id = $1", [someone.accountId])).rows);
+    expect(lines).toEqual([{ task: "sign-in" }]);
+  });
+
   test("gives new codes for paper, after which the old ones are worth nothing", async () => {
     const { someone, device, codes } = await enrolled();
     const answer = await device.send("/kk/profile/second-factor", { what: "codes", password: GOOD_PASSWORD, code: codes[0]! });
