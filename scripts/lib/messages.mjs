@@ -1,0 +1,19 @@
+import { existsSync, readdirSync, statSync } from "node:fs";
+import { join } from "node:path";
+import { root } from "./root.mjs";
+import { runQuietly } from "./run.mjs";
+import { stop } from "./say.mjs";
+
+const compiled = join(root, "src", "paraglide", "messages.js");
+
+/** What runs from its sources needs the messages as functions: compiled when they are missing or older than the words. */
+export async function compileWhenNeeded(node) {
+  if (existsSync(compiled) && statSync(compiled).mtimeMs > newest()) return;
+  const { code, output } = await runQuietly(node, ["scripts/messages.mjs"]);
+  if (code !== 0) stop(`${output}\nThe messages could not be compiled, for the reason above.`);
+}
+
+function newest() {
+  const words = readdirSync(join(root, "messages")).map((name) => join(root, "messages", name));
+  return Math.max(...[...words, join(root, "project.inlang", "settings.json")].map((file) => statSync(file).mtimeMs));
+}
