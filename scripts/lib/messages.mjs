@@ -5,10 +5,14 @@ import { runQuietly } from "./run.mjs";
 import { stop } from "./say.mjs";
 
 const compiled = join(root, "src", "paraglide", "messages.js");
+const compiler = join(root, "node_modules", "@inlang", "paraglide-js");
 
-/** What runs from its sources needs the messages as functions: compiled when they are missing or older than the words. */
+/**
+ * What runs from its sources needs the messages as functions: compiled when they are missing or older than the words.
+ * Where the program only runs they came with it, and no compiler did.
+ */
 export async function compileWhenNeeded(node) {
-  if (existsSync(compiled) && statSync(compiled).mtimeMs > newest()) return;
+  if (existsSync(compiled) && (!existsSync(compiler) || statSync(compiled).mtimeMs > newest())) return;
   const { code, output } = await runQuietly(node, ["scripts/messages.mjs"]);
   if (code !== 0) stop(`${output}\nThe messages could not be compiled, for the reason above.`);
 }
