@@ -107,6 +107,7 @@ describe("errors", () => {
     ["not JSON at all", { "content-type": "text/plain" }, "{}", "not-json"],
     ["broken JSON", {}, "{", "not-readable"],
     ["a character that cannot be kept", {}, '{"code":"\\u0000"}', "invalid"],
+    ["a hundred thousand lists in each other", {}, `{"extra":${"[".repeat(100_000)}${"]".repeat(100_000)}}`, "invalid"],
     ["too much", {}, JSON.stringify({ code: "x".repeat(300_000) }), "too-large"],
     ["no key", { "idempotency-key": "" }, "{}", "key-missing"],
   ])("%s is refused by its name", async (_, headers, body, kind) => {

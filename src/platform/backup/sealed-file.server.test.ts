@@ -1,5 +1,5 @@
 import { randomBytes } from "node:crypto";
-import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { Readable } from "node:stream";
@@ -42,6 +42,16 @@ describe("a sealed file", () => {
     await writeSealed(empty, { madeAt, key, lock: await closeLock(key, { passphrase: PASSPHRASE }) }, flowing(Buffer.alloc(0)));
     await checkBytes(empty);
     expect(await wholeOf(empty)).toHaveLength(0);
+  });
+
+  test("is a new file, whatever stands where it is written first", async () => {
+    const [elsewhere, fresh] = [join(folder, "elsewhere"), join(folder, "fresh.backup")];
+    writeFileSync(elsewhere, "kept", { mode: 0o644 });
+    symlinkSync(elsewhere, `${fresh}.part`);
+    await writeSealed(fresh, { madeAt, key, lock: await closeLock(key, { passphrase: PASSPHRASE }) }, flowing(Buffer.from("a")));
+    expect(readFileSync(elsewhere, "utf8")).toBe("kept");
+    expect(statSync(fresh).mode & 0o777).toBe(0o600);
+    expect(await wholeOf(fresh)).toEqual(Buffer.from("a"));
   });
 
   test("that is cut anywhere is refused, without a key and with it", async () => {

@@ -27,11 +27,13 @@ type Sealing = { madeAt: Date; lock: Lock; key: Uint8Array; signal?: AbortSignal
 /** Compresses and seals what comes; the file has its name only once it is whole and on the disk. */
 export async function writeSealed(file: string, given: Sealing, content: AsyncIterable<Uint8Array>): Promise<number> {
   const part = `${file}.part`;
+  // What was left there, or put there to be written into: it goes, and a new file is made.
+  await rm(part, { force: true });
   try {
     const hash = createHash("sha256");
     const zstd = createZstdCompress({ params: { [constants.ZSTD_c_compressionLevel]: 3 } });
     const seal = (source: AsyncIterable<Uint8Array>) => sealed(source, given, hash);
-    await pipeline(Readable.from(content, { objectMode: true, highWaterMark: 4 }), zstd, seal, createWriteStream(part, { mode: 0o600 }), given.signal ? { signal: given.signal } : {});
+    await pipeline(Readable.from(content, { objectMode: true, highWaterMark: 4 }), zstd, seal, createWriteStream(part, { flags: "wx", mode: 0o600 }), given.signal ? { signal: given.signal } : {});
     await onDisk(part);
     await rename(part, file);
     await onDisk(dirname(file));

@@ -83,6 +83,22 @@ describe("a file that would not fit", () => {
     expect(await cells(bomb)).toBe("tooLarge");
   });
 
+  test("is read as its list says: what stands in it unlisted is not unpacked", async () => {
+    const listed = await excel([[text("Код"), text("Атауы")], [text("1"), text("Абай")]]);
+    const hidden = archive("xl/worksheets/sheet1.xml", deflateRawSync(Buffer.from("<worksheet><sheetData/></worksheet>")), 35);
+    const list = (file: Buffer) => file.readUInt32LE(file.length - 6);
+    const unlisted = hidden.subarray(0, list(hidden));
+    const both = Buffer.concat([listed.subarray(0, list(listed)), unlisted, listed.subarray(list(listed))]);
+    both.writeUInt32LE(list(listed) + unlisted.length, both.length - 6);
+    expect(await cells(both)).toEqual([["Код", "Атауы"], ["1", "Абай"]]);
+  });
+
+  test("is refused at once when its tags do not end", async () => {
+    const sheet = (rows: string) => archive("xl/worksheets/sheet1.xml", deflateRawSync(Buffer.from(`<worksheet><sheetData>${rows}`)), 10);
+    expect(await cells(sheet("<c ".repeat(500_000)))).toBe("notATable");
+    expect(await cells(sheet("<mergeCell ".repeat(500_000)))).toBe("notATable");
+  });
+
   test.each([
     ['<row r="1"><c r="A1"><v>1</v></c><c r="XFD1"><v>1</v></c></row><row r="9999"><c r="A9999"/></row>', "tooLarge"],
     ["<row r='1048576'><c s='1' x='>' r='CV1048576'/></row>", "tooLarge"],

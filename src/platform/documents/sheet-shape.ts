@@ -7,7 +7,7 @@ const LAST_COLUMN = 16_384;
 export function sheetShape(xml: string): { lines: number; columns: number; merges: Merge[] } {
   let lines = 0;
   let columns = 0;
-  for (const [, attributes = ""] of xml.matchAll(/<(?:\w+:)?(?:c|row)(?=\s)((?:[^>"']|"[^"]*"|'[^']*')*)>/g)) {
+  for (const attributes of cellsAndRows(xml)) {
     const address = /\sr\s*=\s*["']([^"']*)["']/.exec(attributes)?.[1];
     if (address === undefined) continue;
     const [column, line] = place(address);
@@ -17,8 +17,21 @@ export function sheetShape(xml: string): { lines: number; columns: number; merge
   return { lines, columns, merges: mergesOf(xml) };
 }
 
+/** What stands in the tags of cells and rows. A tag without an end ends the search: to look on behind each of many would take hours. */
+function* cellsAndRows(xml: string): Generator<string> {
+  const tag = /<(?:\w+:)?(?:c|row)(?=\s)/g;
+  const rest = /((?:[^<>"']|"[^"]*"|'[^']*')*)>/y;
+  while (tag.exec(xml)) {
+    rest.lastIndex = tag.lastIndex;
+    const attributes = rest.exec(xml)?.[1];
+    if (attributes === undefined) throw new Error("A tag of the sheet does not end.");
+    yield attributes;
+    tag.lastIndex = rest.lastIndex;
+  }
+}
+
 function mergesOf(xml: string): Merge[] {
-  return [...xml.matchAll(/<(?:\w+:)?mergeCell\s[^>]*?\bref=["']([A-Z]+\d+):([A-Z]+\d+)["']/g)].map(([, from = "", to = ""]) => {
+  return [...xml.matchAll(/<(?:\w+:)?mergeCell\s[^<>]*?\bref=["']([A-Z]+\d+):([A-Z]+\d+)["']/g)].map(([, from = "", to = ""]) => {
     const [left, top] = place(from);
     const [right, bottom] = place(to);
     return { top, left, bottom, right };

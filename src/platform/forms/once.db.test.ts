@@ -5,7 +5,7 @@ import { taskScope } from "../access/scope.ts";
 import { setClock } from "../clock.ts";
 import { write, type WriteTx } from "../database/door.server.ts";
 import { newId } from "../ids.ts";
-import { once } from "./once.server.ts";
+import { once, onceUnlessRefused } from "./once.server.ts";
 
 const publicScope = taskScope("public");
 const ann = { kind: "roleless", accountId: newId(), sessionId: newId(), reach: [] as const } as const;
@@ -36,6 +36,23 @@ describe("a form", () => {
     const form = newId();
     await expect(write(ann, (tx) => once(tx, form, () => Promise.reject(new Error("refused"))))).rejects.toThrow("refused");
     expect(await write(ann, (tx) => once(tx, form, async () => "done"))).toBe("done");
+  });
+
+  test("that was refused leaves nothing behind: corrected, it does its work under the same id, and once", async () => {
+    works = 0;
+    const form = newId();
+    const send = (good: boolean) =>
+      onceUnlessRefused(ann, form, async (tx) => {
+        await sql`INSERT INTO form_receipt (owner, form_hash, sealed_result, expires_at) VALUES (${ann.accountId}, 'mark of the work'::bytea, '', now())`.execute(tx);
+        return good ? { ok: true, ...(await work()) } : { ok: false };
+      });
+    const marks = () => asSuperuser(async (client) => (await client.query("SELECT 1 FROM form_receipt WHERE form_hash = 'mark of the work'::bytea")).rowCount);
+    expect(await send(false)).toEqual({ ok: false });
+    expect(await marks()).toBe(0);
+    const first = await send(true);
+    expect(first).toEqual({ ok: true, path: "/kk/made/1" });
+    expect(await send(true)).toEqual(first);
+    expect(await marks()).toBe(1);
   });
 
   test("of another person with the same id is another form", async () => {

@@ -24,10 +24,13 @@ export function parseBody<T>(schema: ZodType<T>, body: unknown): T {
 }
 
 function checked<T>(schema: ZodType<T>, value: unknown, where: (path: string[]) => Omit<FieldFault, "detail">): T {
-  const unstorable = pathOfControl(value);
-  if (unstorable) throw invalid([{ ...where(unstorable), detail: m.api_fault_control() }]);
   const result = schema.safeParse(value, { error: (issue) => wordsOf(issue as Issue, issue.input) });
-  if (result.success) return result.data;
+  if (result.success) {
+    // Only now: what a schema let in is no deeper than the schema.
+    const unstorable = pathOfControl(value);
+    if (unstorable) throw invalid([{ ...where(unstorable), detail: m.api_fault_control() }]);
+    return result.data;
+  }
   throw invalid(
     result.error.issues.flatMap((issue) => {
       const path = issue.path.map(String);

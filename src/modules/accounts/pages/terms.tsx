@@ -1,8 +1,7 @@
 import { redirect, useActionData, useLoaderData, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from "react-router";
 import { z } from "zod";
 import { m } from "#paraglide/messages.js";
-import { write } from "#platform/database/door.server.ts";
-import { once } from "#platform/forms/once.server.ts";
+import { onceUnlessRefused } from "#platform/forms/once.server.ts";
 import { refused } from "#platform/http/answers.ts";
 import { sessionContext, type RequestContext } from "#platform/http/context.ts";
 import { parseForm } from "#platform/http/form.ts";
@@ -56,8 +55,8 @@ export async function action({ request, context }: ActionFunctionArgs) {
   if (!form.ok) return refused({ errors: form.errors });
   const { form_id, document, version } = form.value;
   const scope = scopeOfOwner(session);
-  const accepted = await write(scope, (tx) => once(tx, form_id, () => accept(tx, scope, { document, version, locale: currentLocale() })));
-  if (accepted === "changed meanwhile") return refused({ errors: { "": m.people_terms_changed() } });
+  const accepted = await onceUnlessRefused(scope, form_id, (tx) => accept(tx, scope, { document, version, locale: currentLocale() }));
+  if (!accepted.ok) return refused({ errors: { "": m.people_terms_changed() } });
   const url = new URL(request.url);
   const next = safeNext(url.searchParams.get("next"));
   const due = documentsDue(session.roles, { ...session.accepted, [document === "terms" ? "termsVersion" : "undertakingVersion"]: version });

@@ -11,9 +11,9 @@ export async function accept(
   tx: WriteTx,
   scope: PersonScope | RolelessScope,
   read: { document: DocumentName; version: string; locale: Locale },
-): Promise<"accepted" | "changed meanwhile"> {
+): Promise<{ ok: boolean }> {
   const { document, version, locale } = read;
-  if (version !== documentOf(document).version) return "changed meanwhile";
+  if (version !== documentOf(document).version) return { ok: false };
   const at = now();
   await tx
     .insertInto("acceptance")
@@ -26,5 +26,5 @@ export async function accept(
     const { placeId, placePath } = scope;
     await record(tx, { placeId, placePath, action: "document.accepted", subjectKind: "account", subjectId: scope.accountId, detail: { document, version } });
   }
-  return "accepted";
+  return { ok: true };
 }

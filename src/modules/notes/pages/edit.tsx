@@ -1,7 +1,7 @@
 import { data } from "react-router";
 import { m } from "#paraglide/messages.js";
-import { read, write } from "#platform/database/door.server.ts";
-import { once } from "#platform/forms/once.server.ts";
+import { read } from "#platform/database/door.server.ts";
+import { onceUnlessRefused } from "#platform/forms/once.server.ts";
 import { notFound, redirectWithFlash, refused } from "#platform/http/answers.ts";
 import { parseForm, type FormErrors, type FormValues } from "#platform/http/form.ts";
 import { link } from "#platform/i18n/link.ts";
@@ -44,15 +44,13 @@ export async function action({ request, context, params }: Route.ActionArgs) {
   const form = parseForm(noteForm, sent);
   if (!form.ok) return refused({ values: form.values, errors: form.errors, theirs: null });
   const { form_id, base_version, readers: _, ...note } = form.value;
-  const result = await write(scope, (tx) =>
-    once(tx, form_id, async () => {
-      const rewriting = await rewriteNote(tx, keys, place, { noteId, baseVersion: base_version, note });
-      if (rewriting.kind === "saved") await dropDraft(tx, { placeId: place.id, accountId: scope.accountId, form: draftOf(noteId) });
-      return rewriting.kind;
-    }),
-  );
-  if (result === "absent") throw notFound();
-  if (result === "saved") throw redirectWithFlash(link(`/notes/${noteId}`), m.notes_rewritten());
+  const rewritten = await onceUnlessRefused(scope, form_id, async (tx) => {
+    const { kind } = await rewriteNote(tx, keys, place, { noteId, baseVersion: base_version, note });
+    if (kind === "saved") await dropDraft(tx, { placeId: place.id, accountId: scope.accountId, form: draftOf(noteId) });
+    return { ok: kind === "saved", kind };
+  });
+  if (rewritten.kind === "absent") throw notFound();
+  if (rewritten.ok) throw redirectWithFlash(link(`/notes/${noteId}`), m.notes_rewritten());
   return read(scope, async (tx) => {
     const theirs = (await requireNote(tx, visit, noteId)).current;
     const author = (await listTeam(tx, place.id)).find((member) => member.accountId === theirs.writtenBy);

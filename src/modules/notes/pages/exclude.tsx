@@ -1,6 +1,6 @@
 import { m } from "#paraglide/messages.js";
-import { read, write } from "#platform/database/door.server.ts";
-import { once } from "#platform/forms/once.server.ts";
+import { read } from "#platform/database/door.server.ts";
+import { onceUnlessRefused } from "#platform/forms/once.server.ts";
 import { redirectWithFlash, refused } from "#platform/http/answers.ts";
 import { parseForm } from "#platform/http/form.ts";
 import { link } from "#platform/i18n/link.ts";
@@ -37,16 +37,14 @@ export async function action({ request, context, params }: Route.ActionArgs) {
   if (!form.ok) return refused({ errors: form.errors, sure: null });
   const { people, form_id, sure } = form.value;
   if (!sure) return { errors: {}, sure: people };
-  const done = await write(visit.scope, (tx) =>
-    once(tx, form_id, async () => {
-      const note = await requireNote(tx, visit, params.noteId);
-      const allowed = excludable(await listTeam(tx, visit.place.id), visit.scope.accountId, note.item.facts.hiddenFrom);
-      if (!people.every((id) => allowed.some((member) => member.accountId === id))) return "changed";
-      await excludeFromNote(tx, visit.keys, note, people);
-      return "excluded";
-    }),
-  );
-  if (done === "changed") return refused({ errors: { people: m.notes_error_changed() }, sure: null });
+  const excluded = await onceUnlessRefused(visit.scope, form_id, async (tx) => {
+    const note = await requireNote(tx, visit, params.noteId);
+    const allowed = excludable(await listTeam(tx, visit.place.id), visit.scope.accountId, note.item.facts.hiddenFrom);
+    if (!people.every((id) => allowed.some((member) => member.accountId === id))) return { ok: false };
+    await excludeFromNote(tx, visit.keys, note, people);
+    return { ok: true };
+  });
+  if (!excluded.ok) return refused({ errors: { people: m.notes_error_changed() }, sure: null });
   throw redirectWithFlash(link(`/notes/${params.noteId}`), m.notes_excluded());
 }
 

@@ -1,7 +1,7 @@
 import { m } from "#paraglide/messages.js";
 import { record } from "#platform/audit/record.server.ts";
-import { read, write, type WriteTx } from "#platform/database/door.server.ts";
-import { once } from "#platform/forms/once.server.ts";
+import { read, type WriteTx } from "#platform/database/door.server.ts";
+import { onceUnlessRefused } from "#platform/forms/once.server.ts";
 import { redirectWithFlash, refused } from "#platform/http/answers.ts";
 import { link } from "#platform/i18n/link.ts";
 import { isId, newId } from "#platform/ids.ts";
@@ -33,8 +33,8 @@ export async function action({ request, context, params }: Route.ActionArgs) {
     const errors = bad.map(({ name, why }) => refusalInWords(why, name));
     if (files.length === 0 && errors.length === 0) errors.push(m.vault_file_none());
     if (!isId(formId) || errors.length > 0) return { errors };
-    const stored = await write(visit.scope, (tx) => once(tx, formId, () => attachAll(tx, visit, params.noteId, { formId, files })));
-    return stored === "full" ? { errors: [m.vault_file_full({ most: MAX_FILES_OF_ITEM })] } : stored;
+    const stored = await onceUnlessRefused(visit.scope, formId, (tx) => attachAll(tx, visit, params.noteId, { formId, files }));
+    return stored.ok ? "stored" : { errors: [m.vault_file_full({ most: MAX_FILES_OF_ITEM })] };
   });
   if (outcome !== "stored") return refused(outcome);
   throw redirectWithFlash(link(`/notes/${params.noteId}`), m.notes_files_saved());
@@ -45,15 +45,15 @@ async function attachAll(
   visit: Visit,
   noteId: string,
   { formId, files }: { formId: string; files: readonly ArrivedFile[] },
-): Promise<"stored" | "full"> {
+): Promise<{ ok: boolean }> {
   const { item } = await requireNote(tx, visit, noteId);
-  if ((await listAttachments(tx, item)).length + files.length > MAX_FILES_OF_ITEM) return "full";
+  if ((await listAttachments(tx, item)).length + files.length > MAX_FILES_OF_ITEM) return { ok: false };
   const { placeId, placePath, itemId } = item.facts;
   for (const [part, file] of files.entries()) {
     await attach(tx, item, file, { formId, part });
     await record(tx, { placeId, placePath, action: "note.attached", subjectKind: "note", subjectId: itemId, itemId });
   }
-  return "stored";
+  return { ok: true };
 }
 
 /** Seen when some file was refused, and by whoever opens the address by hand. */

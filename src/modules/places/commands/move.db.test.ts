@@ -71,8 +71,8 @@ describe("moving a district to another region", () => {
 
   test("is refused where it cannot lie, under itself or where it lies already", async () => {
     const school = place.school;
-    expect(await write(world, (tx) => movePlace(tx, place.district, school, decision))).toEqual({ done: false, why: "notUnder" });
-    expect(await write(world, (tx) => movePlace(tx, place.district, place.region, decision))).toEqual({ done: false, why: "sameParent" });
+    expect(await write(world, (tx) => movePlace(tx, place.district, school, decision))).toEqual({ ok: false, why: "notUnder" });
+    expect(await write(world, (tx) => movePlace(tx, place.district, place.region, decision))).toEqual({ ok: false, why: "sameParent" });
   });
 
   test("leaves no row behind, though the owner of the tables is bound by row-level security", async () => {
@@ -81,7 +81,7 @@ describe("moving a district to another region", () => {
     expect(before.map((line) => line.split(" ")[0])).toEqual(
       expect.arrayContaining(["account.home_path", "audit_event.place_path", "place.path", "place_event.place_path", "school.place_path"]),
     );
-    expect(await write(world, (tx) => movePlace(tx, place.district, place.other, decision))).toEqual({ done: true });
+    expect(await write(world, (tx) => movePlace(tx, place.district, place.other, decision))).toEqual({ ok: true });
     const { path: to } = await read(world, (tx) => getPlace(tx, place.district));
     expect(to).toMatch(/^\/kz\/11\//);
     expect(await asSuperuser((client) => pathsUnder(client, from))).toEqual([]);
@@ -112,7 +112,7 @@ describe("moving a district to another region", () => {
 
 describe("merging and closing", () => {
   test("a merged school ends, stays readable and names its successor", async () => {
-    expect(await write(world, (tx) => mergeSchools(tx, place.school, place.second, decision))).toEqual({ done: true });
+    expect(await write(world, (tx) => mergeSchools(tx, place.school, place.second, decision))).toEqual({ ok: true });
     expect((await read(world, (tx) => getPlace(tx, place.school))).valid_to).toBe("2026-01-01");
     expect((await read(world, (tx) => successorsOf(tx, place.school))).map((each) => each.id)).toEqual([place.second]);
     expect((await read(world, (tx) => historyOf(tx, place.second)))[0]).toMatchObject({ kind: "merged", placeId: place.school });
@@ -120,17 +120,17 @@ describe("merging and closing", () => {
 
   test("a school cannot be merged twice, into itself, or before it began", async () => {
     const merge = (a: string, b: string, on = "2026-01-01") => write(world, (tx) => mergeSchools(tx, a, b, { on, reason: "" }));
-    expect(await merge(place.school, place.second)).toEqual({ done: false, why: "closed" });
-    expect(await merge(place.second, place.second)).toEqual({ done: false, why: "itself" });
-    expect(await merge(place.second, place.district)).toEqual({ done: false, why: "notASchool" });
+    expect(await merge(place.school, place.second)).toEqual({ ok: false, why: "closed" });
+    expect(await merge(place.second, place.second)).toEqual({ ok: false, why: "itself" });
+    expect(await merge(place.second, place.district)).toEqual({ ok: false, why: "notASchool" });
   });
 
   test("a district with open schools cannot be closed, an empty one can", async () => {
-    expect(await write(world, (tx) => closePlace(tx, place.district, decision))).toEqual({ done: false, why: "hasOpenPlaces" });
+    expect(await write(world, (tx) => closePlace(tx, place.district, decision))).toEqual({ ok: false, why: "hasOpenPlaces" });
     const empty = await write(world, (tx) =>
       createPlace(tx, { kind: "district", parentId: place.other, code: "11-99", names: { kk: "а", ru: "а", en: "a" }, validFrom: "2020-01-01" }),
     );
-    expect(await write(world, (tx) => closePlace(tx, empty.id, decision))).toEqual({ done: true });
+    expect(await write(world, (tx) => closePlace(tx, empty.id, decision))).toEqual({ ok: true });
   });
 
   test("history and audit of a change stand or fall together", async () => {

@@ -7,7 +7,7 @@ import { OutOfReach } from "./change.server.ts";
 import { recordEvent } from "./events.server.ts";
 
 export type Refusal = "notUnder" | "sameParent" | "closed" | "notASchool" | "itself" | "beforeItBegan" | "hasOpenPlaces";
-export type Outcome = { done: true } | { done: false; why: Refusal };
+export type Outcome = { ok: true } | { ok: false; why: Refusal };
 
 type Decision = { on: Day; reason: string };
 
@@ -25,7 +25,7 @@ export async function movePlace(tx: WriteTx, placeId: string, newParentId: strin
   const moved = { id: place.id, path };
   await recordEvent(tx, moved, { kind: "moved", ...decision, fromPlaceId: place.parent_id, toPlaceId: parent.id });
   await line(tx, moved, "place.moved", place.kind);
-  return { done: true };
+  return { ok: true };
 }
 
 /** The first school ends and goes on in the second; what belonged to the first stays readable under its name. */
@@ -38,7 +38,7 @@ export async function mergeSchools(tx: WriteTx, endingId: string, goingOnId: str
   await end(tx, ending, decision.on);
   await recordEvent(tx, ending, { kind: "merged", ...decision, toPlaceId: goingOn.id });
   await line(tx, ending, "place.merged", "school");
-  return { done: true };
+  return { ok: true };
 }
 
 export async function closePlace(tx: WriteTx, placeId: string, decision: Decision): Promise<Outcome> {
@@ -56,10 +56,10 @@ export async function closePlace(tx: WriteTx, placeId: string, decision: Decisio
   await end(tx, place, decision.on);
   await recordEvent(tx, place, { kind: "closed", ...decision });
   await line(tx, place, "place.closed", place.kind);
-  return { done: true };
+  return { ok: true };
 }
 
-const refuse = (why: Refusal): Outcome => ({ done: false, why });
+const refuse = (why: Refusal): Outcome => ({ ok: false, why });
 
 async function end(tx: WriteTx, place: Place, on: Day): Promise<void> {
   await tx.updateTable("place").set({ valid_to: on }).where("id", "=", place.id).execute();

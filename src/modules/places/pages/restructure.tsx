@@ -1,8 +1,8 @@
 import { useActionData, useLoaderData, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from "react-router";
 import { m } from "#paraglide/messages.js";
 import { now } from "#platform/clock.ts";
-import { read, write } from "#platform/database/door.server.ts";
-import { once } from "#platform/forms/once.server.ts";
+import { read } from "#platform/database/door.server.ts";
+import { onceUnlessRefused } from "#platform/forms/once.server.ts";
 import { notFound, redirectWithFlash, refused } from "#platform/http/answers.ts";
 import { requirePerson, requirePlace, type RequestContext } from "#platform/http/context.ts";
 import { formValues, parseForm } from "#platform/http/form.ts";
@@ -71,14 +71,12 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const { on, reason, to } = { to: "", ...parsed.value };
   const known = way === "close" || (await read(scope, (tx) => findPlaceInReach(tx, to)));
   if (!known) return refused({ way, values, errors: { to: m.places_error_place() }, found: null });
-  const outcome = await write(scope, (tx) =>
-    once(tx, String(form.get("form_id") ?? ""), (): Promise<Outcome> => {
-      if (way === "move") return movePlace(tx, place.id, to, { on, reason });
-      if (way === "merge") return mergeSchools(tx, place.id, to, { on, reason });
-      return closePlace(tx, place.id, { on, reason });
-    }),
-  );
-  if (!outcome.done) return refused({ way, values, errors: { "": REFUSALS[outcome.why]() }, found: null });
+  const outcome = await onceUnlessRefused(scope, String(form.get("form_id") ?? ""), (tx): Promise<Outcome> => {
+    if (way === "move") return movePlace(tx, place.id, to, { on, reason });
+    if (way === "merge") return mergeSchools(tx, place.id, to, { on, reason });
+    return closePlace(tx, place.id, { on, reason });
+  });
+  if (!outcome.ok) return refused({ way, values, errors: { "": REFUSALS[outcome.why]() }, found: null });
   return redirectWithFlash(link(`/places/${place.id}`), m.places_saved());
 }
 
