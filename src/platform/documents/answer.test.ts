@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { documentAnswer, renderDocument } from "./answer.server.ts";
+import { documentAnswer, MOST_BESIDE, renderDocument } from "./answer.server.ts";
 import type { DocumentSpec, Format } from "./document.ts";
 
 const MADE = { at: new Date("2026-11-25T10:00:00Z") };
@@ -29,6 +29,14 @@ test("one that cannot be made fails before the answer begins, and the next one i
   const unmakeable = { ...long, blocks: [...long.blocks, { kind: "code", content: "x".repeat(5000), text: "" } as const] };
   await expect(documentAnswer(unmakeable, "pdf", "a")).rejects.toThrow();
   expect((await bytesOf(renderDocument(document(151), "pdf"))).length).toBeGreaterThan(5000);
+}, 90_000);
+
+test("where too many long ones wait already, one more is sent away until later, and a short one is made", async () => {
+  const waiting = Array.from({ length: MOST_BESIDE }, () => bytesOf(renderDocument(document(151), "docx")));
+  await expect(documentAnswer(document(151), "docx", "a")).rejects.toMatchObject({ init: { status: 429 } });
+  expect((await documentAnswer(document(2), "docx", "a")).status).toBe(200);
+  for (const file of await Promise.all(waiting)) expect(file.subarray(0, 2).toString()).toBe("PK");
+  expect((await documentAnswer(document(151), "docx", "a")).status).toBe(200);
 }, 90_000);
 
 test("its name comes in its own letters, and in Latin ones for old browsers", async () => {

@@ -15,6 +15,9 @@ let worker: Worker | undefined;
 let ending: NodeJS.Timeout | undefined;
 let last = 0;
 
+/** How many wait for that thread or are in its hands. */
+export const waitingBeside = (): number => awaited.size;
+
 /** Made one after the other in a thread of its own, which ends when nobody has asked for a while. */
 export function renderBeside(document: DocumentSpec, format: Format): ReadableStream<Uint8Array> {
   const id = ++last;

@@ -1,38 +1,45 @@
-import { decodeText } from "../i18n/kz1048.ts";
-import { splitHeader, type TableRow } from "./header.ts";
-import { csvRows } from "./read-csv.ts";
-import { isWorkbook, readWorkbook, type Unreadable } from "./read-workbook.server.ts";
+import { resolve } from "node:path";
+import { Worker } from "node:worker_threads";
+import { isWorkbook } from "./read-workbook.server.ts";
+import { tableIn, USUAL_LIMITS, type Limits, type ReadTable } from "./table-in-file.server.ts";
 
-export type Limits = { rows: number; columns: number };
+export type Asked = { file: Uint8Array; limits: Limits };
 
-/** The filled rows of a file as text, the header first, each as the file numbers it; or why it cannot be read. */
-export type ReadTable = { ok: true; header: TableRow; rows: TableRow[] } | { ok: false; why: Unreadable };
-
-export const USUAL_LIMITS: Limits = { rows: 20_000, columns: 200 };
+/** Not bundled: the thread reads the source itself, from where the program is started. */
+const SOURCE = resolve("src/platform/documents/read-worker.ts");
+/** Text of this size is read before anybody notices; of a workbook its size says nothing. */
+const SMALL_BYTES = 256 * 1024;
+const LONGEST_MS = 60_000;
 
 /** A table out of Excel or CSV, as people and other programs save it. */
-export async function readTable(file: Buffer, limits: Limits = USUAL_LIMITS): Promise<ReadTable> {
-  const read = isWorkbook(file) ? await readWorkbook(file) : textTable(file);
-  if (!read.ok) return read;
-  const filled = read.rows
-    .map((row, index) => ({ line: index + 1, cells: row.map((cell) => withoutGuard(cell.trim())) }))
-    .filter((row) => row.cells.some((cell) => cell !== ""));
-  const { header, rows } = splitHeader(filled, read.merges);
-  if (!header || rows.length === 0) return { ok: false, why: "empty" };
-  if (rows.length > limits.rows) return { ok: false, why: "tooLong" };
-  const width = filled.reduce((most, { cells }) => Math.max(most, cells.findLastIndex((cell) => cell !== "") + 1), 0);
-  return width > limits.columns ? { ok: false, why: "tooWide" } : { ok: true, header, rows };
+export function readTable(file: Buffer, given: Partial<Limits> = {}): Promise<ReadTable> {
+  const limits = { ...USUAL_LIMITS, ...given };
+  if (file.length <= SMALL_BYTES && !isWorkbook(file)) return tableIn(file, limits);
+  return inTurn(() => readBeside({ file, limits }));
 }
 
-function textTable(file: Buffer): Awaited<ReturnType<typeof readWorkbook>> {
-  try {
-    return { ok: true, rows: csvRows(decodeText(file)), merges: [] };
-  } catch {
-    return { ok: false, why: "notATable" };
-  }
+let before: Promise<unknown> = Promise.resolve();
+
+/** One after the other: what each may take of the memory is meant for one. */
+function inTurn<T>(work: () => Promise<T>): Promise<T> {
+  const mine = before.then(work);
+  before = mine.catch(() => {});
+  return mine;
 }
 
-/** Our own exports put an apostrophe before what a spreadsheet would take for a formula. */
-function withoutGuard(cell: string): string {
-  return /^'[=+\-@]/.test(cell) ? cell.slice(1) : cell;
+/** In a thread of its own, which nobody else waits for; one that takes too long, or more memory than allowed, ends alone. */
+function readBeside(asked: Asked): Promise<ReadTable> {
+  return new Promise((answer, refuse) => {
+    const reader = new Worker(SOURCE, { workerData: asked, resourceLimits: { maxOldGenerationSizeMb: asked.limits.megabytes } });
+    const late = setTimeout(() => void reader.terminate(), LONGEST_MS);
+    reader.once("message", answer);
+    reader.once("error", (error: NodeJS.ErrnoException) => {
+      if (error.code === "ERR_WORKER_OUT_OF_MEMORY") answer({ ok: false, why: "tooLarge" });
+      else refuse(error);
+    });
+    reader.once("exit", () => {
+      clearTimeout(late);
+      answer({ ok: false, why: "tooLarge" });
+    });
+  });
 }

@@ -83,6 +83,12 @@ describe("a file that would not fit", () => {
     expect(await cells(bomb)).toBe("tooLarge");
   });
 
+  test("that takes more memory than it may is refused, and the next is read", async () => {
+    const file = await excel([[text("Код"), text("Атауы")], ...Array.from({ length: 500 }, (_, at) => [text(`${at}`), text("Абай")])]);
+    expect(await readTable(file, { megabytes: 4 })).toEqual({ ok: false, why: "tooLarge" });
+    expect((await readTable(file)).ok).toBe(true);
+  });
+
   test("is read as its list says: what stands in it unlisted is not unpacked", async () => {
     const listed = await excel([[text("Код"), text("Атауы")], [text("1"), text("Абай")]]);
     const hidden = archive("xl/worksheets/sheet1.xml", deflateRawSync(Buffer.from("<worksheet><sheetData/></worksheet>")), 35);
