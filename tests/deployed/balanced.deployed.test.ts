@@ -141,7 +141,7 @@ describe("what the runbook of a breach types into the database", () => {
   test("ends one person's sessions, and everybody's, links, waiting letters and tokens of programs", async () => {
     const [statements, ...others] = typedIn(breach);
     expect(others).toEqual([]);
-    expect(await session()).toBe(1);
+    expect(await session()).toBeGreaterThan(0);
     here.psql(["-v", "ON_ERROR_STOP=1", "-v", `email=${email}`], statements);
     expect(await session()).toBe(0);
     await administrator.fill("/kk/sign-in", { email, password: PASSWORD });
