@@ -89,6 +89,10 @@ describe("a file that would not fit", () => {
     expect((await readTable(file)).ok).toBe(true);
   });
 
+  test("is refused unread when it is larger than the page says that it may be", async () => {
+    expect(await cells(Buffer.alloc(25 * 1024 * 1024 + 1, "a;b\n"))).toBe("tooLarge");
+  });
+
   test("is read as its list says: what stands in it unlisted is not unpacked", async () => {
     const listed = await excel([[text("Код"), text("Атауы")], [text("1"), text("Абай")]]);
     const hidden = archive("xl/worksheets/sheet1.xml", deflateRawSync(Buffer.from("<worksheet><sheetData/></worksheet>")), 35);

@@ -1,7 +1,7 @@
 import { m } from "#paraglide/messages.js";
 import { formatNumber } from "../i18n/format.ts";
+import { USUAL_LIMITS, type Limits } from "./read-limits.ts";
 import type { Unreadable } from "./read-workbook.server.ts";
-import { USUAL_LIMITS, type Limits } from "./table-in-file.server.ts";
 
 /** Why a file could not be read, and what to do about it. */
 export function unreadableWord(why: Unreadable, { rows, columns }: Limits = USUAL_LIMITS): string {

@@ -1,19 +1,11 @@
 import { decodeText } from "../i18n/kz1048.ts";
 import { splitHeader, type TableRow } from "./header.ts";
 import { csvRows } from "./read-csv.ts";
+import type { Limits } from "./read-limits.ts";
 import { isWorkbook, readWorkbook, type Unreadable } from "./read-workbook.server.ts";
-
-export type Limits = {
-  rows: number;
-  columns: number;
-  /** What the reading itself may take. */
-  megabytes: number;
-};
 
 /** The filled rows of a file as text, the header first, each as the file numbers it; or why it cannot be read. */
 export type ReadTable = { ok: true; header: TableRow; rows: TableRow[] } | { ok: false; why: Unreadable };
-
-export const USUAL_LIMITS: Limits = { rows: 20_000, columns: 200, megabytes: 1_024 };
 
 /** Reads it in this thread. */
 export async function tableIn(file: Buffer, limits: Limits): Promise<ReadTable> {

@@ -1,6 +1,7 @@
 import { redirect, useActionData, useLoaderData, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from "react-router";
 import { m } from "#paraglide/messages.js";
 import { write } from "#platform/database/door.server.ts";
+import { MOST_MEGABYTES } from "#platform/documents/read-limits.ts";
 import { readTable } from "#platform/documents/read-table.server.ts";
 import { unreadableWord } from "#platform/documents/read-words.ts";
 import { once } from "#platform/forms/once.server.ts";
@@ -54,7 +55,7 @@ export default function Import() {
       upload
       actions={<Button type="submit" kind="main">{m.places_import_further()}</Button>}
     >
-      <FileField name="file" label={m.places_import_file()} help={m.places_import_file_help()} accept=".xlsx,.csv,.tsv,.txt" maxMegabytes={25} error={answer?.errors["file"]} />
+      <FileField name="file" label={m.places_import_file()} help={m.places_import_file_help()} accept=".xlsx,.csv,.tsv,.txt" maxMegabytes={MOST_MEGABYTES} error={answer?.errors["file"]} />
       <Notice tone="info" title={m.places_import_example()}>
         <p>{m.places_import_example_text()}</p>
         <ButtonLink dense icon="download" download href={`${link("/places/schools/export")}?format=table`}>{m.places_export_excel()}</ButtonLink>
