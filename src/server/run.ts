@@ -74,16 +74,15 @@ async function start(openPages: (settings: AppSettings) => Promise<Pages>, readi
   const front = openFront(readiness, operating);
   const listening = await listen(env, createServer(front.answer));
   stops.push(() => listening.stop());
+  const origin = addressOf(env, listening.port);
 
   const world = await settle(env, database, {
     bringUpToDate: () => bringUpToDate(database),
-    makeDemo: async () => void (await (await import("#world/demo/load.ts")).loadDemo()),
+    makeDemo: async () => void (await (await import("#world/demo/load.ts")).loadDemo(origin)),
   });
   await recogniseSecret(env.DATA_DIR);
   notStopped();
   const pages = await openPages({ baseUrl: env.BASE_URL, demo: world === "demo", proxies });
-
-  const origin = addressOf(env, listening.port);
   const jobs = await startJobs({ env, database, origin });
   stops.push(() => Promise.all([listening.stop(), jobs.stop()]));
   if (pages.stop) stops.push(pages.stop);

@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { Member, smallSchool, type School } from "#world/vault.ts";
+import { asSuperuser } from "#world/database.ts";
 import { write } from "#platform/database/door.server.ts";
 import type { ListCard } from "#platform/home/card.ts";
 import { excludeFromNote, writeNote } from "./commands.server.ts";
@@ -39,6 +40,15 @@ describe("the notes on a member's home page", () => {
     expect(open?.lines).toEqual([expect.objectContaining({ label: "Бірінші әңгіме", href: expect.stringContaining(noteId), detail: expect.stringContaining("Абаева") })]);
     const shut = await cardOf(deputy, "shut");
     expect(shut).toMatchObject({ note: open?.note, lines: [], more: { href: expect.stringContaining("/unlock?next=") } });
+  });
+
+  test("are all there but one that is damaged, which stands among them without its title", async () => {
+    const noteId = await written("Бүлінетін жазба", [deputy]);
+    await asSuperuser((client) => client.query("UPDATE note_version SET heading = '\\x00' WHERE note_id = $1", [noteId]));
+    const labels = (await cardOf(deputy, "open"))?.lines.map((line) => line.label);
+    expect(labels).toHaveLength(2);
+    expect(labels).toContain("Бірінші әңгіме");
+    expect(labels).not.toContain("Бүлінетін жазба");
   });
 
   test("leave the excluded nothing, not even a number", async () => {

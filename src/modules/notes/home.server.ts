@@ -22,7 +22,7 @@ export const notesHome: readonly HomeProvider[] = [
       const names = new Map((await listTeam(tx, scope.placeId)).map((member) => [member.accountId, member.name]));
       await record(tx, { placeId: scope.placeId, placePath: scope.placePath, action: "note.listed", subjectKind: "account", subjectId: scope.accountId });
       const shown: ListCard["lines"] = lines.map((line) => ({
-        label: line.title,
+        label: line.title ?? m.notes_damaged(),
         href: link(`/notes/${line.id}`),
         detail: `${who(line.changedBy, scope.accountId, names)} · ${formatAgo(line.changedAt)}`,
       }));

@@ -1,4 +1,6 @@
 import type { ReadTx } from "#platform/database/door.server.ts";
+import { logFailure } from "#platform/log.server.ts";
+import { CannotOpen } from "#platform/vault/envelope.server.ts";
 import type { OpenItem } from "#platform/vault/item.server.ts";
 import type { VaultKeys } from "#platform/vault/keys.server.ts";
 import { heldItems, openItem, openItems } from "#platform/vault/open.server.ts";
@@ -35,7 +37,7 @@ export async function listNotes(
   const items = await openItems(tx, keys, { placeId, itemIds: rows.map((row) => row.id) });
   const lines = rows.flatMap((row) => {
     const item = items.get(row.id);
-    return item ? [{ id: row.id, ...openHeading(item, row), changedAt: row.changed_at, changedBy: row.written_by, version: row.version }] : [];
+    return item ? [{ id: row.id, ...headingInList(item, row), changedAt: row.changed_at, changedBy: row.written_by, version: row.version }] : [];
   });
   return { lines, total: count.total, searchable: searchKey !== undefined };
 }
@@ -88,6 +90,17 @@ async function findVersion(tx: ReadTx, item: OpenItem, version: number): Promise
   if (!row) return undefined;
   const text = item.open(`body:${version}`, row.body);
   return { ...openHeading(item, row), text, version, writtenBy: row.written_by, writtenAt: row.written_at };
+}
+
+/** One damaged note hides none of the others; it says nothing of itself, and the log tells the operator. */
+function headingInList(item: OpenItem, row: { version: number; heading: Buffer }): { title: string | null; about: string } {
+  try {
+    return openHeading(item, row);
+  } catch (error) {
+    if (!(error instanceof CannotOpen)) throw error;
+    logFailure("noteDamaged", error);
+    return { title: null, about: "" };
+  }
 }
 
 function openHeading(item: OpenItem, row: { version: number; heading: Buffer }): { title: string; about: string } {

@@ -34,4 +34,5 @@ export const excludeForm = peopleForm.extend({ sure: z.string().optional() });
 /** What a note says; all of it is sealed. */
 export type NoteText = { title: string; about: string; text: string };
 export type NoteVersion = NoteText & { version: number; writtenBy: string; writtenAt: Date };
-export type NoteLine = { id: string; title: string; about: string; changedAt: Date; changedBy: string; version: number };
+/** Without a title where what is stored no longer opens. */
+export type NoteLine = { id: string; title: string | null; about: string; changedAt: Date; changedBy: string; version: number };

@@ -8,6 +8,7 @@ import { roleMay } from "../../platform/access/actions.ts";
 import { originContext, scopeContext } from "../../platform/http/context.ts";
 import { currentLocale } from "../../platform/i18n/locale.ts";
 import { link } from "../../platform/i18n/link.ts";
+import { titled } from "../../platform/i18n/title.ts";
 import { firstSteps } from "../api/examples.ts";
 import { apiPage } from "../api/page-model.ts";
 import { ApiOperation, ApiSchema } from "../api/page-parts.tsx";
@@ -17,7 +18,7 @@ import type { Route } from "./+types/api";
 const OPENAPI = "/api/v1/openapi.json";
 
 export const handle = WIDE;
-export const meta = () => [{ title: m.shell_name() }];
+export const meta = () => [{ title: titled(m.api_page_title()) }];
 
 export function loader({ context }: Route.LoaderArgs) {
   const scope = context.get(scopeContext);
@@ -56,6 +57,11 @@ export default function Api({ loaderData: { origin, makesForSystems, scopes, ope
           />
         </Card>
         <h2 id="operations">{m.api_page_operations()}</h2>
+        <ul className="listed">
+          {operations.map(({ id, summary, method, path }) => (
+            <li key={id}><a href={`#${id}`}>{summary}</a> <code className="long quiet small">{method} {path}</code></li>
+          ))}
+        </ul>
         {operations.map((operation) => <ApiOperation key={operation.id} operation={operation} base={base} />)}
         <h2 id="schemas">{m.api_page_schemas()}</h2>
         {schemas.map((schema) => <ApiSchema key={schema.name} schema={schema} />)}

@@ -11,8 +11,6 @@ import { placeAt } from "./make-places.ts";
 import { DEMO_SCHOOL } from "./people.ts";
 import { personOf } from "./people-of.ts";
 
-const ORIGIN = "http://localhost:3000";
-
 /** What was done before the notes: roles by order of the head, contacts put right, people signing in. */
 export async function makeEarlierHistory(demo: Demo): Promise<void> {
   const [director, district] = [actorCalled(demo, "director"), actorCalled(demo, "district")];
@@ -35,6 +33,7 @@ export async function makeEarlierHistory(demo: Demo): Promise<void> {
 
 /** What was done in the last days: people invited who have not come yet, one invitation taken back. */
 export async function makeLatestHistory(demo: Demo): Promise<void> {
+  const invites = inviting(demo.origin);
   const [director, hr, region] = [actorCalled(demo, "director"), actorCalled(demo, "hr"), actorCalled(demo, "region")];
   const mistake = await invites(director, daysAgo(1, "10:05"), wish("Есенова", "Гүлнар", "Талғатқызы", { role: "safetyMember", safetyFunction: "teacher" }));
   await director.does(daysAgo(1, "10:20"), (tx, scope) => withdraw(tx, scope, mistake));
@@ -52,12 +51,12 @@ function wish(familyName: string, givenName: string, patronymic: string, post: P
   return { familyName, givenName, patronymic, locale: /қызы|ұлы/.test(patronymic) ? "kk" : "ru", safetyFunction: null, basis: "", ...post };
 }
 
-async function invites(actor: Actor, when: Date, offer: Wish & { placeId?: string }): Promise<string> {
+const inviting = (origin: string) => async (actor: Actor, when: Date, offer: Wish & { placeId?: string }): Promise<string> => {
   const email = `${offer.role.toLowerCase()}.${when.getTime() % 100_000_000}@example.org`;
-  const invited = await actor.does(when, (tx, scope) => invite(tx, scope, ORIGIN, { placeId: actor.place.id, ...offer, email }));
+  const invited = await actor.does(when, (tx, scope) => invite(tx, scope, origin, { placeId: actor.place.id, ...offer, email }));
   if (!invited.ok) throw new Error(`An invitation of the demo was refused: ${invited.why}.`);
   return invited.id;
-}
+};
 
 function actorCalled(demo: Demo, name: string): Actor {
   return new Actor(demo.places, personOf(demo, name));

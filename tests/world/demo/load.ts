@@ -15,10 +15,10 @@ import { DEMO_DISTRICTS } from "./places.ts";
 export const SCHOOL_YEAR_BEGAN = new Date("2025-09-01T04:00:00Z");
 
 export type MadePerson = DemoPerson & { accountId: string };
-export type Demo = { places: DemoPlaces; people: ReadonlyMap<string, MadePerson>; passwordHash: string };
+export type Demo = { origin: string; places: DemoPlaces; people: ReadonlyMap<string, MadePerson>; passwordHash: string };
 
-/** Two regions at work, a dozen schools, and somebody in every role; everybody signs in with the same password. */
-export async function loadDemo(): Promise<Demo> {
+/** Two regions at work, a dozen schools, and somebody in every role; everybody signs in with the same password. Its letters lead to `origin`. */
+export async function loadDemo(origin = "http://localhost:3000"): Promise<Demo> {
   const random = seeded("pana demo 2026");
   const passwordHash = await hashPassword(DEMO_PASSWORD);
   const demo = await write(WORLD, async (tx) => {
@@ -26,7 +26,7 @@ export async function loadDemo(): Promise<Demo> {
     const people = await makePeople(tx, random, places);
     await insertCredentials(tx, people.map((person) => person.accountId), passwordHash);
     await makeKeys(tx, people);
-    return { places, people: new Map(people.map((person) => [person.email, person])), passwordHash };
+    return { origin, places, people: new Map(people.map((person) => [person.email, person])), passwordHash };
   });
   await makeEarlierHistory(demo);
   await writeDemoNotes(demo);

@@ -54,7 +54,7 @@ export default function NoteList({ loaderData, actionData }: Route.ComponentProp
   const shown = actionData ?? loaderData;
   const { lines, total, names, name, searchable } = shown;
   const columns = [
-    { key: "title", label: m.notes_col_title(), cell: (line: NoteLine) => line.title, main: true },
+    { key: "title", label: m.notes_col_title(), cell: (line: NoteLine) => line.title ?? m.notes_damaged(), main: true },
     { key: "about", label: m.notes_col_about(), cell: (line: NoteLine) => line.about || "—" },
     { key: "by", label: m.notes_col_by(), cell: (line: NoteLine) => names[line.changedBy] ?? m.notes_reader_elsewhere() },
     { key: "changed", label: m.notes_col_changed(), cell: (line: NoteLine) => formatDateTime(line.changedAt), nowrap: true, sortable: !name },

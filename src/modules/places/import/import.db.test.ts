@@ -3,6 +3,7 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { NATION, taskScope, type TaskScope } from "#platform/access/scope.ts";
 import { read, write } from "#platform/database/door.server.ts";
 import { readTable } from "#platform/documents/read-table.server.ts";
+import { inLocale } from "#platform/i18n/locale.ts";
 import { asSuperuser } from "#world/database.ts";
 import { loadDirectory } from "../commands/load-directory.server.ts";
 import { exportedSchools } from "../queries/export.server.ts";
@@ -12,6 +13,7 @@ import { applyImport } from "./apply.server.ts";
 import { guessMapping } from "./columns.ts";
 import { exportColumns } from "./export-columns.ts";
 import { planImport } from "./plan.server.ts";
+import { shownChanges } from "./shown-changes.ts";
 
 const world = taskScope("world", NATION);
 
@@ -92,6 +94,23 @@ describe("an import", () => {
     const text = stringify(lines, { delimiter: ";" });
     expect(text).toContain("'=HYPERLINK(1)");
     expect(await importFile(text)).toEqual({ created: 0, changed: 0, unchanged: schools.length, faults: [] });
+  });
+
+  test("takes the same languages in another order for no change", async () => {
+    await importFile("Код;Название;Район;Язык обучения\nS11;Школа;75-01;рус, каз");
+    await asSuperuser((client) => client.query("UPDATE school SET languages = '{ru,kk}' WHERE place_id = (SELECT id FROM place WHERE code = 'S11')"));
+    expect(await importFile("Код;Язык обучения\nS11;kk, ru")).toMatchObject({ changed: 0, unchanged: 1 });
+    expect(await importFile("Код;Язык обучения\nS11;kk, en")).toMatchObject({ changed: 1, unchanged: 0 });
+  });
+
+  test("shows before it is applied what each school would lose and get", async () => {
+    await importFile("Код;Название;Район;Тип;1 класс\nS12;Школа;75-01;средняя;30");
+    const { changes } = await plan("Код;Тип;1 класс\nS12;лицей;31");
+    expect(inLocale("en", () => shownChanges(changes, new Map(), 50)).map(({ school, field, was, becomes }) => [school, field, was, becomes])).toEqual([
+      ["Школа", "Type", "General school", "Lyceum"],
+      ["Школа", "Grade 1", "30", "31"],
+    ]);
+    expect(shownChanges(changes, new Map(), 0)).toEqual([]);
   });
 
   test("of 10,000 rows is checked and applied whole, with one line of the audit", async () => {

@@ -99,7 +99,7 @@ function merged(before: StoredSchool, values: RowValues, networkId: string | und
     name_ru: values.nameRu ?? before.name_ru,
     name_en: values.nameEn ?? before.name_en,
     type: values.type ?? before.type,
-    languages: values.languages ?? before.languages,
+    languages: sameLanguages(before.languages, values.languages) ? before.languages : (values.languages ?? before.languages),
     bin: values.bin ?? before.bin,
     network_id: networkId ?? before.network_id,
     pupils: GRADES.map((grade) => values.pupils[grade] ?? before.pupils[grade] ?? null),
@@ -109,6 +109,11 @@ function merged(before: StoredSchool, values: RowValues, networkId: string | und
     email: values.email ?? before.email,
     site: values.site ?? before.site,
   };
+}
+
+/** The order in which languages are written says nothing: our own table gives them back in the order of the school. */
+function sameLanguages(before: readonly TeachingLanguage[], typed: readonly TeachingLanguage[] | undefined): boolean {
+  return typed !== undefined && typed.length === before.length && typed.every((language) => before.includes(language));
 }
 
 function changedFields(before: StoredSchool, after: StoredSchool): string[] {

@@ -1,5 +1,6 @@
 import { m } from "#paraglide/messages.js";
-import { gradeWord } from "../words.ts";
+import { SCHOOL_TYPES, TEACHING_LANGUAGES } from "../schema.ts";
+import { gradeWord, languageWord, typeWord } from "../words.ts";
 import type { ImportField, PlainField } from "./columns.ts";
 import type { FaultKind } from "./parse-row.ts";
 
@@ -29,8 +30,8 @@ const FAULTS: Readonly<Record<FaultKind, () => string>> = {
   districtAmbiguous: m.places_fault_districtAmbiguous,
   districtOther: m.places_fault_districtOther,
   outOfReach: m.places_fault_outOfReach,
-  typeUnknown: m.places_fault_typeUnknown,
-  languageUnknown: m.places_fault_languageUnknown,
+  typeUnknown: () => m.places_fault_typeUnknown({ types: SCHOOL_TYPES.map(typeWord).join(", ") }),
+  languageUnknown: () => m.places_fault_languageUnknown({ languages: TEACHING_LANGUAGES.map(languageWord).join(", ") }),
   bin: m.places_fault_bin,
   count: m.places_fault_count,
   networkUnknown: m.places_fault_networkUnknown,

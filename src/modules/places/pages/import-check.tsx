@@ -6,6 +6,7 @@ import { readTable } from "#platform/documents/read-table.server.ts";
 import { notFound, redirectWithFlash, refused } from "#platform/http/answers.ts";
 import { requirePerson, type RequestContext } from "#platform/http/context.ts";
 import { link } from "#platform/i18n/link.ts";
+import { nameOf } from "#platform/i18n/names.ts";
 import { titled } from "#platform/i18n/title.ts";
 import { isId, newId } from "#platform/ids.ts";
 import { looksAgainAfter } from "#platform/jobs/long-work.ts";
@@ -15,13 +16,16 @@ import { IMPORT_FIELDS, NEEDED_FIELDS, type Mapping } from "../import/columns.ts
 import { dropDraft, findDraft, saveMapping } from "../import/draft.server.ts";
 import { importSchools } from "../import/import-work.server.ts";
 import { planImport, type ImportPlan } from "../import/plan.server.ts";
+import { shownChanges, type ShownChange } from "../import/shown-changes.ts";
 import { shownFaults, type ShownFault } from "../import/shown-faults.ts";
 import { ImportColumns } from "../parts/import-columns.tsx";
 import { ImportOutlook } from "../parts/import-outlook.tsx";
 import { ImportSteps } from "../parts/import-steps.tsx";
 import { ImportWork } from "../parts/import-work.tsx";
+import { subtree } from "../queries/tree.server.ts";
 
 const FAULTS_SHOWN = 200;
+const SCHOOLS_SHOWN = 50;
 const SAMPLES = 3;
 
 async function open(context: RequestContext, importId: string | undefined) {
@@ -44,15 +48,20 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   }));
   const common = { id: draft.id, fileName, formId };
   if (new URL(request.url).searchParams.get("step") !== "check") return { ...common, step: { now: "columns" as const, columns, mapping: draft.mapping } };
-  const plan = await read(scope, (tx) => planImport(tx, file.rows, draft.mapping));
-  return { ...common, step: { now: "check" as const, outlook: outlookOf(plan, shownFaults(plan.faults, file.header, draft.mapping, FAULTS_SHOWN)) } };
+  const { plan, networks } = await read(scope, async (tx) => ({
+    plan: await planImport(tx, file.rows, draft.mapping),
+    networks: new Map((await subtree(tx, "/kz/", { kinds: ["network"] })).map((network) => [network.id, nameOf(network)])),
+  }));
+  const faults = shownFaults(plan.faults, file.header, draft.mapping, FAULTS_SHOWN);
+  return { ...common, step: { now: "check" as const, outlook: outlookOf(plan, faults, shownChanges(plan.changes, networks, SCHOOLS_SHOWN)) } };
 }
 
-function outlookOf(plan: ImportPlan, faults: ShownFault[]) {
+function outlookOf(plan: ImportPlan, faults: ShownFault[], changed: ShownChange[]) {
   return {
     rows: plan.rows,
     creates: plan.creates.length,
     changes: plan.changes.length,
+    changed,
     unchanged: plan.unchanged,
     faulty: new Set(plan.faults.map((fault) => fault.line)).size,
     faults,

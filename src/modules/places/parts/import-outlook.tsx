@@ -4,13 +4,16 @@ import { Button, ButtonLink } from "#ui/button.tsx";
 import { Form } from "#ui/form.tsx";
 import { Notice } from "#ui/notice.tsx";
 import { Numbers } from "#ui/numbers.tsx";
+import type { ShownChange } from "../import/shown-changes.ts";
 import type { ShownFault } from "../import/shown-faults.ts";
+import { ImportChanges } from "./import-changes.tsx";
 import { ImportFaults } from "./import-faults.tsx";
 
 type Outlook = {
   rows: number;
   creates: number;
   changes: number;
+  changed: readonly ShownChange[];
   unchanged: number;
   faulty: number;
   faults: readonly ShownFault[];
@@ -32,6 +35,7 @@ export function ImportOutlook({ outlook, here, formId }: { outlook: Outlook; her
         ]}
       />
       <ImportFaults faults={outlook.faults} all={outlook.faultCount} />
+      <ImportChanges changes={outlook.changed} all={outlook.changes} />
       {work === 0 && <Notice tone="info" title={m.places_import_nothing()} />}
       <Form
         action={here}
