@@ -9,6 +9,7 @@ import { enqueue } from "#platform/jobs/enqueue.server.ts";
 import { defineJob } from "#platform/jobs/job.ts";
 import { startWorker } from "#platform/jobs/worker.server.ts";
 import { figure, percentile, timed } from "./figure.ts";
+import { againstFloor } from "./floor.ts";
 import { newFolder } from "./folder.ts";
 
 const JOBS = 2_000;
@@ -56,6 +57,7 @@ export async function jobs(): Promise<void> {
     });
     figure("jobs.fromCauseToDone", percentile(waits, 0.5), "ms", { p95: rounded(percentile(waits, 0.95)) });
     await worker.stop();
+    await againstFloor("jobs.write", "a job enqueued in a transaction of its own", database, 200, (number) => write(WORLD, (tx) => enqueue(tx, small, { number })));
   } finally {
     await closePool();
     await database.stop();

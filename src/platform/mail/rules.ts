@@ -15,3 +15,10 @@ export const KEPT_MS = 30 * 24 * 60 * MINUTE;
 export function isRefusedForGood(problem: { code?: string; responseCode?: number }): boolean {
   return (problem.code === "EENVELOPE" || problem.code === "EMESSAGE") && (problem.responseCode ?? 0) >= 500;
 }
+
+const HERE = /^(?:localhost|127(?:\.\d{1,3}){3}|\[::1\])$/;
+
+/** Letters hold links that open things: past this machine they go encrypted or not at all. */
+export function mustEncrypt(smtpUrl: string): boolean {
+  return !HERE.test(new URL(smtpUrl).hostname);
+}

@@ -5,7 +5,7 @@ import { logFailure } from "../log.server.ts";
 import { counted } from "../metrics/counted.server.ts";
 import { putOff, settleLetter, sweepOutbox, takeLetters, type Waiting } from "./outbox.server.ts";
 import { renderLetter, withOrigin } from "./render.ts";
-import { isRefusedForGood } from "./rules.ts";
+import { isRefusedForGood, mustEncrypt } from "./rules.ts";
 import { unsealLetter } from "./sealed-letter.server.ts";
 
 const WORKER = taskScope("worker");
@@ -83,7 +83,7 @@ export function openSender(settings: Settings): { takeUp: () => Promise<void>; s
 }
 
 function openTransport(url: string): Transporter {
-  return createTransport({ url, connectionTimeout: 10_000, greetingTimeout: 10_000, socketTimeout: 30_000 } as Parameters<typeof createTransport>[0]);
+  return createTransport({ url, requireTLS: mustEncrypt(url), connectionTimeout: 10_000, greetingTimeout: 10_000, socketTimeout: 30_000 } as Parameters<typeof createTransport>[0]);
 }
 
 /** The user of the mail server where that is an address, else pana@ the host people know. */
