@@ -47,6 +47,24 @@ for (const scripts of [true, false]) {
   });
 }
 
+const PICTURE = Buffer.from("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==", "base64");
+
+for (const scripts of [true, false]) {
+  test(`a picture that is attached stands in the note that says it was saved, and after it is opened anew, ${scripts ? "with" : "without"} scripts`, async ({ browser }) => {
+    const page = await as(browser, "psychologist", scripts);
+    await page.goto("/kk/notes/new");
+    await page.locator("#f-title").fill("Суреті бар жазба");
+    await page.locator("#f-text").fill("Мәтін");
+    await page.getByRole("button", { name: "Сақтау" }).click();
+    await page.locator("input[type=file]").setInputFiles({ name: "сурет.png", mimeType: "image/png", buffer: PICTURE });
+    await page.locator("main button", { hasText: "Файл тіркеу" }).click();
+    await expect(page.getByText("Файл шифрланып сақталды.")).toBeVisible();
+    await expect(page.getByRole("link", { name: "сурет.png" })).toBeVisible();
+    await page.reload();
+    await expect(page.getByRole("link", { name: "сурет.png" })).toBeVisible();
+  });
+}
+
 /** As the note itself names the person who looks at it. */
 async function lawyerName(page: Page): Promise<string> {
   const own = page.locator("main .person").filter({ hasText: "сіз" });

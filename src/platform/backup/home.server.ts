@@ -5,6 +5,7 @@ import type { ReadTx } from "../database/door.server.ts";
 import { env } from "../env.server.ts";
 import type { HomeProvider } from "../home/card.ts";
 import { formatDateTime, formatNumber } from "../i18n/format.ts";
+import { link } from "../i18n/link.ts";
 
 const LATE_MS = 48 * 3_600_000;
 
@@ -21,8 +22,10 @@ export const backupHome: readonly HomeProvider[] = [
       const last = await runs.where("outcome", "<>", "running").executeTakeFirst();
       const late = made !== undefined && now().getTime() - made.began_at.getTime() > LATE_MS;
       const lines = [lineOf(made, late), ...(last && last.outcome === "failed" ? [failedLine(last)] : [])];
-      const note = made ? (late ? m.jobs_backup_late_note() : undefined) : m.jobs_backup_none_note();
-      return [{ kind: "list", title: m.jobs_backup_title(), ...(note && { note }), lines }];
+      const list = { kind: "list", title: m.jobs_backup_title(), lines } as const;
+      if (made && !late) return [list];
+      const [title, text] = made ? [m.jobs_backup_late_title(), m.jobs_backup_late_note()] : [m.jobs_backup_none_title(), m.jobs_backup_none_note()];
+      return [{ kind: "due", title, text, act: { label: m.jobs_backup_look(), href: link("/jobs") } }, list];
     },
   },
 ];
