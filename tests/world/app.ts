@@ -1,3 +1,4 @@
+import files from "node:fs/promises";
 import { createServer, type ViteDevServer } from "vite";
 import type { AppSettings } from "#server/middleware/environment.ts";
 
@@ -34,6 +35,14 @@ export async function openApp(settings: Partial<AppSettings> = {}): Promise<InPr
       app.request(new URL(path, TEST_ORIGIN), init, { incoming: { socket: { remoteAddress: peer } } } as never),
     close: () => vite.close(),
   };
+}
+
+/** The router's plugin writes the types of all routes anew for each server, and two tests at once took away each other's. */
+for (const name of ["rm", "mkdir", "writeFile"] as const) {
+  const original = files[name] as (path: unknown, ...rest: unknown[]) => Promise<unknown>;
+  Object.assign(files, {
+    [name]: (path: unknown, ...rest: unknown[]) => (String(path).includes("/.react-router/types") ? Promise.resolve() : original(path, ...rest)),
+  });
 }
 
 function serverBuild(vite: ViteDevServer) {
