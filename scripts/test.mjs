@@ -14,9 +14,11 @@ const node = prepare();
 for (const result of await runChecks(node)) count(result);
 // What they run on is installed before the first of them looks for it.
 for (const find of [findSecondServer, findDocumentReaders, findNginx, findBrowser]) find();
-// Each of these waits much of its time, so they go in twos.
-await Promise.all([inTurn(() => runVitest("database tests", node, "db")), inTurn(() => runVitest("embedded database tests", node, "embedded"), readBack, behindProxy)]);
-await Promise.all([inTurn(onSecondServer), inTurn(inBrowser)]);
+// Each of these waits much of its time, so they go in two rows.
+await Promise.all([
+  inTurn(() => runVitest("database tests", node, "db"), onSecondServer),
+  inTurn(() => runVitest("embedded database tests", node, "embedded"), readBack, behindProxy, inBrowser),
+]);
 
 const skipped = total.skipped > 0 ? `, ${total.skipped} skipped` : "";
 tell(`${total.passed} passed, ${total.failed} failed${skipped}`);
