@@ -5,6 +5,14 @@
 
 import type { ColumnType } from "kysely";
 
+export type ArrayType<T> = ArrayTypeImpl<T> extends (infer U)[]
+  ? U[]
+  : ArrayTypeImpl<T>;
+
+export type ArrayTypeImpl<T> = T extends ColumnType<infer S, infer I, infer U>
+  ? ColumnType<S[], I[], U[]>
+  : T[];
+
 export type Generated<T> = T extends ColumnType<infer S, infer I, infer U>
   ? ColumnType<S, I | undefined, U>
   : ColumnType<T, T | undefined, T>;
@@ -366,6 +374,687 @@ export interface Calendar {
    * Calendar year of the holidays, or in which the school year begins.
    */
   year: number;
+}
+
+export interface Campaign {
+  /**
+   * When it was closed for good.
+   */
+  archived_at: Timestamp | null;
+  /**
+   * For one of the past: the day whose regions it uses; null for those of today.
+   */
+  as_of: string | null;
+  /**
+   * Why it was cancelled.
+   */
+  cancelled_because: Generated<string>;
+  /**
+   * Who checks and passes on, from the lowest up: [{kind, dueAt}].
+   */
+  chain: Generated<Json>;
+  /**
+   * When anything of it was changed last.
+   */
+  changed_at: Timestamp;
+  /**
+   * When.
+   */
+  created_at: Timestamp;
+  /**
+   * Who began it; null for the archive that came with the system.
+   */
+  created_by: string | null;
+  /**
+   * Until when those who fill in the form send it; null where nothing is reported.
+   */
+  due_at: Timestamp | null;
+  /**
+   * Hours after a deadline that still count as on time.
+   */
+  grace_hours: Generated<number>;
+  /**
+   * Hour of the day, where there is one.
+   */
+  held_at: string | null;
+  /**
+   * First day.
+   */
+  held_from: string;
+  /**
+   * Last day.
+   */
+  held_until: string;
+  /**
+   * Id.
+   */
+  id: string;
+  /**
+   * What it is.
+   */
+  kind: string;
+  /**
+   * The place that runs it.
+   */
+  place_id: string;
+  /**
+   * Path of that place, kept by the move of places.
+   */
+  place_path: string;
+  /**
+   * Whether it has a page for everybody.
+   */
+  public: Generated<boolean>;
+  /**
+   * When it was first published.
+   */
+  published_at: Timestamp | null;
+  /**
+   * The kind of place that fills in the form.
+   */
+  reporting: Generated<string>;
+  /**
+   * For whom it is, as src/modules/campaigns/schema/scope.ts describes it.
+   */
+  scope: Generated<Json>;
+  /**
+   * Its name in the public address.
+   */
+  slug: string;
+  /**
+   * Draft, published, archived or cancelled.
+   */
+  state: Generated<string>;
+  /**
+   * The template it was made from; null for one made from nothing.
+   */
+  template: string | null;
+  /**
+   * Title in English; empty where the Kazakh stands.
+   */
+  title_en: Generated<string>;
+  /**
+   * Title in Kazakh, of the newest version.
+   */
+  title_kk: string;
+  /**
+   * Title in Russian; empty where the Kazakh stands.
+   */
+  title_ru: Generated<string>;
+  /**
+   * The version of the regulation in force; 0 before the first publication.
+   */
+  version: Generated<number>;
+}
+
+export interface CampaignCertificate {
+  /**
+   * The campaign.
+   */
+  campaign_id: string;
+  /**
+   * The code on the paper.
+   */
+  code: string;
+  /**
+   * When it was first issued.
+   */
+  issued_at: Timestamp;
+  /**
+   * The school.
+   */
+  place_id: string;
+  /**
+   * Path of the school, kept by the move of places.
+   */
+  place_path: string;
+}
+
+export interface CampaignConsolidation {
+  /**
+   * When it was approved last; what lies below is locked since.
+   */
+  approved_at: Timestamp | null;
+  /**
+   * By whom.
+   */
+  approved_by: string | null;
+  /**
+   * The campaign.
+   */
+  campaign_id: string;
+  /**
+   * When anything of it was changed last.
+   */
+  changed_at: Timestamp;
+  /**
+   * When the level above accepted it or gave it back.
+   */
+  checked_at: Timestamp | null;
+  /**
+   * By whom.
+   */
+  checked_by: string | null;
+  /**
+   * Until when it must be approved.
+   */
+  due_at: Timestamp;
+  /**
+   * Why.
+   */
+  extended_because: Generated<string>;
+  /**
+   * A later deadline of this place.
+   */
+  extended_to: Timestamp | null;
+  /**
+   * When it was first approved.
+   */
+  first_approved_at: Timestamp | null;
+  /**
+   * Which level of the chain it is.
+   */
+  kind: string;
+  /**
+   * Whether it was first approved in time.
+   */
+  on_time: boolean | null;
+  /**
+   * The place whose table it is.
+   */
+  place_id: string;
+  /**
+   * Path of the place, kept by the move of places.
+   */
+  place_path: string;
+  /**
+   * What the level above asks to be corrected.
+   */
+  remark: Generated<string>;
+  /**
+   * Open, approved (with the level above), returned by it, or accepted.
+   */
+  state: Generated<string>;
+  /**
+   * The counts and sums at approval, to be compared with the live ones.
+   */
+  totals: Json | null;
+}
+
+export interface CampaignFile {
+  /**
+   * Words about it, in three languages; the column or measure it proves.
+   */
+  about: Generated<Json>;
+  /**
+   * When.
+   */
+  added_at: Timestamp;
+  /**
+   * Who added it.
+   */
+  added_by: string | null;
+  /**
+   * The campaign.
+   */
+  campaign_id: string;
+  /**
+   * The file, without metadata.
+   */
+  content: Buffer;
+  /**
+   * Id of the file.
+   */
+  id: string;
+  /**
+   * Its name.
+   */
+  name: string;
+  /**
+   * The place that added it.
+   */
+  place_id: string;
+  /**
+   * Path of the place, kept by the move of places.
+   */
+  place_path: string;
+  /**
+   * Whether it belongs on the public page.
+   */
+  public: Generated<boolean>;
+  /**
+   * Material of the organiser, evidence of a return, or evidence of a measure of the plan.
+   */
+  purpose: string;
+  /**
+   * Its bytes.
+   */
+  size: number;
+  /**
+   * Its media type, found from its content.
+   */
+  type: string;
+}
+
+export interface CampaignLink {
+  /**
+   * What was found: there, moved, gone, silent, or refused to be looked at.
+   */
+  answer: string | null;
+  /**
+   * The campaign.
+   */
+  campaign_id: string;
+  /**
+   * The column of the form.
+   */
+  column_code: string;
+  /**
+   * Whether the page names a hashtag of the campaign; null when that cannot be told.
+   */
+  hashtags: boolean | null;
+  /**
+   * Id.
+   */
+  id: string;
+  /**
+   * The same publication has the same key, however its address is written.
+   */
+  key: string;
+  /**
+   * Where it was moved to.
+   */
+  leads_to: string | null;
+  /**
+   * When it was last looked at; null when never.
+   */
+  looked_at: Timestamp | null;
+  /**
+   * The place.
+   */
+  place_id: string;
+  /**
+   * Path of the place, kept by the move of places.
+   */
+  place_path: string;
+  /**
+   * Where it leads.
+   */
+  platform: string;
+  /**
+   * Which in its column, from 0.
+   */
+  position: number;
+  /**
+   * The address, cleaned of tracking.
+   */
+  url: string;
+  /**
+   * Whether a person has let it onto the public wall.
+   */
+  wall: Generated<string>;
+  /**
+   * When.
+   */
+  wall_at: Timestamp | null;
+  /**
+   * Who decided.
+   */
+  wall_by: string | null;
+}
+
+export interface CampaignMeasure {
+  /**
+   * The campaign.
+   */
+  campaign_id: string;
+  /**
+   * When.
+   */
+  changed_at: Timestamp;
+  /**
+   * Who entered it.
+   */
+  changed_by: string | null;
+  /**
+   * What proves it: a link, the number of a document.
+   */
+  evidence: Generated<string>;
+  /**
+   * Number of the measure in the plan.
+   */
+  measure: number;
+  /**
+   * Anything else.
+   */
+  note: Generated<string>;
+  /**
+   * When it was done.
+   */
+  on_date: string | null;
+  /**
+   * The place.
+   */
+  place_id: string;
+  /**
+   * Path of the place, kept by the move of places.
+   */
+  place_path: string;
+  /**
+   * Not begun, under way or done; late is told from the period.
+   */
+  state: string;
+}
+
+export interface CampaignReturn {
+  /**
+   * The rows last sent, as src/modules/campaigns/schema/return-form.ts describes them; without links, which have a table.
+   */
+  answers: Generated<Json>;
+  /**
+   * The campaign.
+   */
+  campaign_id: string;
+  /**
+   * When anything of it was changed last.
+   */
+  changed_at: Timestamp;
+  /**
+   * How it came.
+   */
+  channel: string | null;
+  /**
+   * When it was accepted or given back.
+   */
+  checked_at: Timestamp | null;
+  /**
+   * By whom.
+   */
+  checked_by: string | null;
+  /**
+   * What the place would like to correct after sending.
+   */
+  correction_asked: Generated<string>;
+  /**
+   * What was typed and not yet sent.
+   */
+  draft: Json | null;
+  /**
+   * When it was typed.
+   */
+  draft_saved_at: Timestamp | null;
+  /**
+   * Who typed it.
+   */
+  draft_saved_by: string | null;
+  /**
+   * What the sender said about numbers that were asked about, by column.
+   */
+  explanations: Generated<Json>;
+  /**
+   * Why.
+   */
+  extended_because: Generated<string>;
+  /**
+   * A later deadline of this place.
+   */
+  extended_to: Timestamp | null;
+  /**
+   * When it was first sent; on behalf of a place, the day it was handed in.
+   */
+  first_sent_at: Timestamp | null;
+  /**
+   * Which ideas of the regulation were shown.
+   */
+  ideas: Generated<string[]>;
+  /**
+   * How many links were last sent.
+   */
+  links: Generated<number>;
+  /**
+   * The additive columns of the rows last sent, added up, in the order of the form; null where nothing was reported.
+   */
+  numbers: Generated<ArrayType<number>>;
+  /**
+   * Whether it was first sent in time; corrections change nothing.
+   */
+  on_time: boolean | null;
+  /**
+   * When the form was first opened.
+   */
+  opened_at: Timestamp | null;
+  /**
+   * The school, or the region where regions fill in the form.
+   */
+  place_id: string;
+  /**
+   * Path of the place, kept by the move of places.
+   */
+  place_path: string;
+  /**
+   * Why it took no part, or why it is excused.
+   */
+  reason: Generated<string>;
+  /**
+   * What is to be corrected.
+   */
+  remark: Generated<string>;
+  /**
+   * How many times it was sent.
+   */
+  revision: Generated<number>;
+  /**
+   * When it was sent last.
+   */
+  sent_at: Timestamp | null;
+  /**
+   * Who sent it last.
+   */
+  sent_by: string | null;
+  /**
+   * Awaited, opened, draft, sent, returned, accepted; excused from reporting; silent: marked as not having reported.
+   */
+  state: Generated<string>;
+  /**
+   * Whether the place took part; null until it is sent.
+   */
+  took_part: boolean | null;
+  /**
+   * What the machine points out to the checker; it decides nothing.
+   */
+  warnings: Generated<string[]>;
+}
+
+export interface CampaignReturnRevision {
+  /**
+   * The rows.
+   */
+  answers: Json;
+  /**
+   * The campaign.
+   */
+  campaign_id: string;
+  /**
+   * How it came.
+   */
+  channel: string;
+  /**
+   * What the sender said about numbers that were asked about.
+   */
+  explanations: Generated<Json>;
+  /**
+   * Which ideas were shown.
+   */
+  ideas: Generated<string[]>;
+  /**
+   * The links, as they were pasted.
+   */
+  links: Generated<string[]>;
+  /**
+   * The additive columns, added up.
+   */
+  numbers: ArrayType<number>;
+  /**
+   * The place.
+   */
+  place_id: string;
+  /**
+   * Path of the place, kept by the move of places.
+   */
+  place_path: string;
+  /**
+   * Why it took no part.
+   */
+  reason: Generated<string>;
+  /**
+   * Number from 1.
+   */
+  revision: number;
+  /**
+   * When.
+   */
+  sent_at: Timestamp;
+  /**
+   * Who sent it.
+   */
+  sent_by: string | null;
+  /**
+   * Whether the place took part.
+   */
+  took_part: boolean;
+  /**
+   * The version of the regulation whose form was filled in.
+   */
+  version: number;
+}
+
+export interface CampaignStep {
+  /**
+   * When.
+   */
+  at: Timestamp;
+  /**
+   * Who did it; null for the machine.
+   */
+  by_account: string | null;
+  /**
+   * The campaign.
+   */
+  campaign_id: string;
+  /**
+   * What else belongs to it: the revision, a new deadline.
+   */
+  detail: Generated<Json>;
+  /**
+   * State before.
+   */
+  from_state: string;
+  /**
+   * Id of the step; ordered by time.
+   */
+  id: string;
+  /**
+   * The place whose return or table it is.
+   */
+  place_id: string;
+  /**
+   * Path of the place, kept by the move of places.
+   */
+  place_path: string;
+  /**
+   * What was done: see rules/return-states.ts and rules/consolidation-states.ts.
+   */
+  step: string;
+  /**
+   * The return of the place, or its table.
+   */
+  subject: string;
+  /**
+   * State after.
+   */
+  to_state: string;
+  /**
+   * The reason, where one is given.
+   */
+  words: Generated<string>;
+}
+
+export interface CampaignTally {
+  /**
+   * The campaign.
+   */
+  campaign_id: string;
+  /**
+   * When it was counted.
+   */
+  counted_at: Timestamp;
+  /**
+   * From how many a return is expected.
+   */
+  expected: number;
+  /**
+   * How many links.
+   */
+  links: number;
+  /**
+   * How many people, by what was reported; null when nothing was.
+   */
+  participants: number | null;
+  /**
+   * The region, or the place that runs the campaign for the whole.
+   */
+  place_id: string;
+  /**
+   * Path of the place, kept by the move of places.
+   */
+  place_path: string;
+  /**
+   * How many have reported.
+   */
+  reported: number;
+  /**
+   * How many of them took part.
+   */
+  took_part: number;
+}
+
+export interface CampaignVersion {
+  /**
+   * The campaign.
+   */
+  campaign_id: string;
+  /**
+   * What changed since the version before, in three languages.
+   */
+  changes: Generated<Json>;
+  /**
+   * Path of the place that runs it, kept by the move of places.
+   */
+  place_path: string;
+  /**
+   * When; null while it is a draft.
+   */
+  published_at: Timestamp | null;
+  /**
+   * Who published it.
+   */
+  published_by: string | null;
+  /**
+   * What it says, as src/modules/campaigns/schema/regulation.ts describes it.
+   */
+  regulation: Json;
+  /**
+   * Number from 1.
+   */
+  version: number;
+  /**
+   * When.
+   */
+  written_at: Timestamp;
+  /**
+   * Who wrote it last.
+   */
+  written_by: string | null;
 }
 
 export interface Credential {
@@ -1924,6 +2613,17 @@ export interface DB {
   authenticator: Authenticator;
   backup_run: BackupRun;
   calendar: Calendar;
+  campaign: Campaign;
+  campaign_certificate: CampaignCertificate;
+  campaign_consolidation: CampaignConsolidation;
+  campaign_file: CampaignFile;
+  campaign_link: CampaignLink;
+  campaign_measure: CampaignMeasure;
+  campaign_return: CampaignReturn;
+  campaign_return_revision: CampaignReturnRevision;
+  campaign_step: CampaignStep;
+  campaign_tally: CampaignTally;
+  campaign_version: CampaignVersion;
   credential: Credential;
   email_change: EmailChange;
   form_receipt: FormReceipt;

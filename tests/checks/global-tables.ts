@@ -23,6 +23,8 @@ export const GLOBAL_TABLES: Readonly<Record<string, string>> = {
   installation: "one row about the program itself",
   limit_count: "of a stranger's hashed address; forgotten within an hour",
   server_secret: "one row about the program itself",
+  campaign: "is known to every place that it is meant for; few rows, copied to every machine",
+  campaign_version: "of a campaign",
   backup_run: "of the program; holds nothing about anybody",
   short_lived_key: "of the program; forgotten within a day",
 };

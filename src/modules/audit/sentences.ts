@@ -65,6 +65,12 @@ const ROOMS: readonly Room[] = [
     },
   },
   {
+    name: m.campaigns_title,
+    actions: {
+      "campaign.returnSent": m.audit_did_campaign_return_sent,
+    },
+  },
+  {
     name: m.vault_title,
     actions: {
       "vault.readmissionAsked": m.vault_did_readmission_asked,

@@ -40,6 +40,15 @@ export const ACTIONS = {
   "vault.makeRecoveryKey": ["schoolHead"],
   "vault.recover": safetyService,
   "notes.use": safetyService,
+  "campaigns.browse": everybody,
+  "campaigns.run": ["instituteOrganiser", "networkCoordinator", "regionOfficer"],
+  "campaigns.send": ["campaignCoordinator", "schoolHead", "safetyDeputy", "regionOfficer"],
+  "campaigns.check": ["instituteOrganiser", "networkCoordinator", "regionOfficer", "districtOfficer"],
+  "campaigns.seeResults": [
+    "ministryObserver", "instituteOrganiser", "instituteMethodologist", "instituteAnalyst", "instituteEditor", "networkCoordinator",
+    "regionOfficer", "districtOfficer",
+  ],
+  "campaigns.judge": everybody,
 } as const satisfies Record<string, readonly Role[]>;
 
 export type Action = keyof typeof ACTIONS;

@@ -1,9 +1,14 @@
 import pg from "pg";
 
 const INT8 = 20;
+// The types of the driver know no arrays.
+const INT8_ARRAY = 1016 as typeof pg.types.builtins.INT8;
+const TEXT_ARRAY = 1009 as typeof pg.types.builtins.TEXT;
 const NUMERIC = 1700;
 const DATE = 1082;
 pg.types.setTypeParser(INT8, (text) => Number(text));
+const textsOf = pg.types.getTypeParser(TEXT_ARRAY);
+pg.types.setTypeParser(INT8_ARRAY, (text) => (textsOf(text) as (string | null)[]).map((each) => (each === null ? null : Number(each))));
 pg.types.setTypeParser(NUMERIC, (text) => Number(text));
 pg.types.setTypeParser(DATE, (text) => text);
 
