@@ -1,0 +1,4 @@
+import type { RoomRoute } from "#platform/http/route.ts";
+import { makingRoutes } from "./making/routes.ts";
+
+export const campaignsRoutes: readonly RoomRoute[] = [...makingRoutes];
