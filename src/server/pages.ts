@@ -11,6 +11,7 @@ import { routeId, shellOf } from "./all-routes.ts";
 import { FLASH_COOKIE, findFlash, moveFlash } from "./flash-cookie.server.ts";
 import { findVisit, judge } from "./guard.ts";
 import { bellOf } from "./home-cards.server.ts";
+import { KeptAnswers } from "./kept-answers.ts";
 import { livingContext } from "./living.ts";
 import type { AppEnv } from "./middleware/environment.ts";
 import { onePage } from "./one-page.ts";
@@ -21,6 +22,7 @@ type C = Context<AppEnv>;
 
 export function createPages(build: ServerBuild, mode: "production" | "development", showsLiving: boolean) {
   const routers = new Map<string, RequestHandler>();
+  const kept = new KeptAnswers();
 
   function routerOf(id: string): RequestHandler {
     const router = routers.get(id) ?? onePage(build, mode, id);
@@ -51,7 +53,9 @@ export function createPages(build: ServerBuild, mode: "production" | "developmen
     if (!takes(visit.route, c.req.method)) throw new Refusal("method");
     const shell = shellOf(visit.route);
     c.set("scripts", shell === "staff" || shell === "plain");
-    return render(c, routeId(visit.route), ownRequest(c), place);
+    const make = () => render(c, routeId(visit.route), ownRequest(c), place);
+    const key = keptUnder(c);
+    return key === undefined || visit.route.keepSeconds === undefined ? make() : kept.get(key, visit.route.keepSeconds, make);
   }
 
   /** A page that says what stopped the request, in the frame the visitor knows. */
@@ -97,6 +101,14 @@ export function createPages(build: ServerBuild, mode: "production" | "developmen
 function withPage(response: Response, html: string | undefined): Response {
   const isPage = html !== undefined && response.headers.get("Content-Type")?.startsWith("text/html");
   return isPage ? new Response(html, { status: response.status, headers: response.headers }) : response;
+}
+
+/** What a page that is the same for all strangers still depends on; undefined where this visitor may see something else. */
+function keptUnder(c: C): string | undefined {
+  const cookies = readCookies(c.req.header("cookie"));
+  const own = c.var.session !== null || c.var.scope.kind !== "task" || cookies.has(cookieName(FLASH_COOKIE, c.var.secure));
+  if (own || c.req.method !== "GET" || pathAndQuery(c).includes("?")) return undefined;
+  return [c.var.origin, c.req.path, readScheme(cookies.get(cookieName(SCHEME_COOKIE, c.var.secure)))].join(" ");
 }
 
 /** Pages are whole when they are answered, so their keys can be wiped then. */
