@@ -3,3 +3,6 @@ import { openRoutes } from "./open/routes.ts";
 
 /** Each folder of the room lists its own addresses. */
 export const campaignsRoutes: readonly RoomRoute[] = [...openRoutes];
+import { makingRoutes } from "./making/routes.ts";
+
+export const campaignsRoutes: readonly RoomRoute[] = [...makingRoutes];
