@@ -12,6 +12,7 @@ import { routeId, shellOf } from "./all-routes.ts";
 import { FLASH_COOKIE, findFlash, moveFlash } from "./flash-cookie.server.ts";
 import { findVisit, judge } from "./guard.ts";
 import { bellOf } from "./home-cards.server.ts";
+import { KeptAnswers } from "./kept-answers.ts";
 import { livingContext } from "./living.ts";
 import type { AppEnv } from "./middleware/environment.ts";
 import { onePage } from "./one-page.ts";
@@ -22,6 +23,7 @@ type C = Context<AppEnv>;
 
 export function createPages(build: ServerBuild, mode: "production" | "development", showsLiving: boolean) {
   const routers = new Map<string, RequestHandler>();
+  const kept = new KeptAnswers();
 
   function routerOf(id: string): RequestHandler {
     const router = routers.get(id) ?? onePage(build, mode, id);
@@ -52,7 +54,9 @@ export function createPages(build: ServerBuild, mode: "production" | "developmen
     if (!takes(visit.route, c.req.method)) throw new Refusal("method");
     const shell = shellOf(visit.route);
     if (shell === "staff" || shell === "plain") c.set("nonce", newNonce());
-    return render(c, routeId(visit.route), ownRequest(c), place);
+    const make = () => render(c, routeId(visit.route), ownRequest(c), place);
+    const key = keptUnder(c);
+    return key === undefined || visit.route.keepSeconds === undefined ? make() : kept.get(key, visit.route.keepSeconds, make);
   }
 
   /** A page that says what stopped the request, in the frame the visitor knows. */
@@ -99,6 +103,14 @@ export function createPages(build: ServerBuild, mode: "production" | "developmen
 function withPage(response: Response, html: string | undefined): Response {
   const isPage = html !== undefined && response.headers.get("Content-Type")?.startsWith("text/html");
   return isPage ? new Response(html, { status: response.status, headers: response.headers }) : response;
+}
+
+/** What a page that is the same for all strangers still depends on; undefined where this visitor may see something else. */
+function keptUnder(c: C): string | undefined {
+  const cookies = readCookies(c.req.header("cookie"));
+  const own = c.var.session !== null || c.var.scope.kind !== "task" || cookies.has(cookieName(FLASH_COOKIE, c.var.secure));
+  if (own || c.req.method !== "GET" || pathAndQuery(c).includes("?")) return undefined;
+  return [c.var.origin, c.req.path, readScheme(cookies.get(cookieName(SCHEME_COOKIE, c.var.secure)))].join(" ");
 }
 
 /** Pages are whole when they are answered, so their keys can be wiped then. */
