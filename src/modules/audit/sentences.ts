@@ -68,6 +68,8 @@ const ROOMS: readonly Room[] = [
     name: m.campaigns_title,
     actions: {
       "campaign.returnSent": m.audit_did_campaign_return_sent,
+      "campaign.measureEntered": m.audit_did_campaign_measure_entered,
+      "campaign.planExported": m.audit_did_campaign_plan_exported,
     },
   },
   {

@@ -1,0 +1,4 @@
+import type { RoomRoute } from "../../platform/http/route.ts";
+import { planRoutes } from "./plan/routes.ts";
+
+export const campaignsRoutes: readonly RoomRoute[] = [...planRoutes];
