@@ -1,4 +1,5 @@
 import { sweepSignInJob } from "../modules/accounts/public.server.ts";
+import { countCampaignsJob } from "../modules/campaigns/public.server.ts";
 import { mailNotificationsJob, sweepNotificationsJob } from "../modules/notifications/public.server.ts";
 import { importSchools, sweepDraftsJob } from "../modules/places/public.server.ts";
 import type { AnyJob } from "../platform/jobs/job.ts";
@@ -14,4 +15,5 @@ export const allJobs: readonly AnyJob[] = [
   sweepNotificationsJob,
   sweepDraftsJob,
   sweepUploadsJob,
+  countCampaignsJob,
 ];

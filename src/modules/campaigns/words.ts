@@ -1,5 +1,8 @@
 import { m } from "#paraglide/messages.js";
-import type { CampaignKind, ConsolidationState, ReturnState } from "./schema.ts";
+import { formatDate } from "#platform/i18n/format.ts";
+import type { Tone } from "#ui/tone.ts";
+import type { Tab } from "./rules/head.ts";
+import type { CampaignKind, CampaignState, ConsolidationState, ReturnState } from "./schema.ts";
 
 export const KIND_WORDS: Readonly<Record<CampaignKind, () => string>> = {
   flashmob: m.campaigns_kind_flashmob,
@@ -28,3 +31,30 @@ export const TABLE_STATE_WORDS: Readonly<Record<ConsolidationState, () => string
   returned: m.campaigns_table_returned,
   accepted: m.campaigns_table_accepted,
 };
+
+export const CAMPAIGN_STATE_WORDS: Readonly<Record<CampaignState, () => string>> = {
+  draft: m.campaigns_state_draft,
+  published: m.campaigns_state_published,
+  archived: m.campaigns_state_archived,
+  cancelled: m.campaigns_state_cancelled,
+};
+
+export const CAMPAIGN_STATE_TONES: Readonly<Record<CampaignState, Tone>> = { draft: "due", published: "sky", archived: "quiet", cancelled: "quiet" };
+
+export const TAB_WORDS: Readonly<Record<Tab, () => string>> = {
+  overview: m.campaigns_tab_overview,
+  return: m.campaigns_tab_return,
+  check: m.campaigns_tab_check,
+  table: m.campaigns_tab_table,
+  picture: m.campaigns_tab_picture,
+  plan: m.campaigns_tab_plan,
+  contest: m.campaigns_tab_contest,
+  regulation: m.campaigns_tab_regulation,
+};
+
+/** «2025 ж. 21 қаз., 11:00», «2025 ж. 9 қаз. – 2025 ж. 17 қаз.». */
+export function heldWords({ heldFrom, heldUntil, heldAt }: { heldFrom: string; heldUntil: string; heldAt: string | null }): string {
+  const from = formatDate(heldFrom, "medium");
+  if (heldUntil !== heldFrom) return `${from} – ${formatDate(heldUntil, "medium")}`;
+  return heldAt ? `${from}, ${heldAt.slice(0, 5)}` : from;
+}

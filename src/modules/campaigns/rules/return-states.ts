@@ -32,14 +32,14 @@ export function returnAfter(state: ReturnState, step: ReturnStep, around: Around
   if (around.closed && step !== "open") return { refusal: "closed" };
   if (around.locked && step !== "open" && step !== "askToCorrect") return { refusal: "locked" };
   const to = AFTER[step][state];
-  return to ? { to } : { refusal: refusalOf(state) };
+  return to ? { to } : { refusal: refusalOf(state, step) };
 }
 
-function refusalOf(state: ReturnState): StepRefusal {
+function refusalOf(state: ReturnState, step: ReturnStep): StepRefusal {
+  if (step === "reopen") return "notSettled";
   if (state === "accepted") return "alreadyAccepted";
   if (state === "sent") return "alreadySent";
-  if (state === "excused") return "excused";
-  return state === "silent" ? "notSettled" : "notSent";
+  return state === "excused" ? "excused" : "notSent";
 }
 
 /** Whether the level above has nothing left to ask about this return. */
