@@ -82,6 +82,8 @@ const ROOMS: readonly Room[] = [
       "campaign.returnsImported": m.audit_did_campaign_returns_imported,
       "campaign.reportWritten": m.audit_did_campaign_report_written,
       "campaign.reportExported": m.audit_did_campaign_report_exported,
+      "campaign.measureEntered": m.audit_did_campaign_measure_entered,
+      "campaign.planExported": m.audit_did_campaign_plan_exported,
     },
   },
   {
