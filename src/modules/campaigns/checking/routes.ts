@@ -6,6 +6,7 @@ const route = (path: string, file: string, access: RoomRoute["access"], more: Pa
 export const checkingRoutes: readonly RoomRoute[] = [
   route("check", "inbox/pages/inbox.tsx", "campaigns.check"),
   route("check/export", "inbox/pages/export.ts", "campaigns.check", { shell: "none" }),
+  route("check/extend", "decisions/pages/extend.tsx", "campaigns.check"),
   route("check/:placeId", "decisions/pages/return.tsx", "campaigns.check", { place: "placeId" }),
   route("check/:placeId/file/:fileId", "decisions/pages/file.ts", "campaigns.check", { place: "placeId", shell: "none" }),
   route("table", "tables/pages/table.tsx", "campaigns.seeResults"),

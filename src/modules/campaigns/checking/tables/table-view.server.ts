@@ -17,6 +17,8 @@ export type TableView = {
   approvedAt: Date | null;
   remark: string;
   own: boolean;
+  /** At the top of the chain: what is approved there is passed on to nobody. */
+  last: boolean;
   steps: ConsolidationStep[];
   unsettled: Unsettled;
   /** Names of some who are still awaited. */
@@ -37,6 +39,7 @@ export async function viewOf(tx: ReadTx, scope: PersonScope, campaign: Campaign,
     dueAt: table.extended_to ?? table.due_at,
     approvedAt: table.approved_at,
     remark: table.state === "returned" ? table.remark : "",
+    last: standing.last,
     own: mayApprove(scope, table.place_id),
     steps,
     unsettled,

@@ -113,6 +113,7 @@ export default function CheckedReturn({ loaderData, actionData }: Route.Componen
                   { label: m.checking_column_state(), value: <Badge tone={RETURN_TONES[standing.state]}>{RETURN_STATE_WORDS[standing.state]()}</Badge> },
                   standing.first_sent_at && { label: m.checking_column_sent(), value: `${formatDateTime(standing.first_sent_at)}, ${standing.on_time ? m.checking_in_time() : m.checking_note_late()}` },
                   standing.extended_to && { label: m.checking_extended_to(), value: `${formatDateTime(standing.extended_to)}: ${standing.extended_because}` },
+                  around.closed || around.locked ? null : { label: m.checking_extend(), value: <a href={`${here}extend?place=${standing.place_id}`}>{m.checking_extend_this()}</a> },
                   left > 0 && { label: m.checking_left(), value: formatNumber(left) },
                 ]}
               />

@@ -96,7 +96,7 @@ export default function Inbox({ loaderData, actionData }: Route.ComponentProps) 
           { value: formatNumber(counts.check), label: m.checking_number_to_check() },
         ]}
       />
-      <Tabs label={m.checking_which()} tabs={SHOWN.map((show) => ({ href: withParams(params, { show }), label: SHOWN_WORDS[show](), count: counts[show], current: show === filter.show }))} />
+      <Tabs label={m.checking_which()} tabs={SHOWN.filter((show) => show !== "correction" || counts[show] > 0 || show === filter.show).map((show) => ({ href: withParams(params, { show }), label: SHOWN_WORDS[show](), count: counts[show], current: show === filter.show }))} />
       <Card flush>
         <InboxTable campaignId={head.id} form={form} rows={rows} total={total} params={params} show={filter.show} areas={areas} chosen={actionData?.chosen ?? []} />
       </Card>

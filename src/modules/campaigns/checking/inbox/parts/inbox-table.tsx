@@ -64,6 +64,9 @@ function pick(chosen: readonly string[]): Column<InboxRow> {
   };
 }
 
+/** Lists of one state need no column to say it. */
+const ALIKE: readonly Shown[] = ["check", "returned"];
+
 const known = (value: number | null) => (value === null ? <span className="quiet">–</span> : formatNumber(value));
 
 function columns(form: ReturnForm, show: Shown): Column<InboxRow>[] {
@@ -72,7 +75,7 @@ function columns(form: ReturnForm, show: Shown): Column<InboxRow>[] {
   return [
     { key: "name", label: m.checking_column_name(), main: true, sortable: true, cell: (row) => nameOf(row) },
     { key: "district", label: m.checking_column_area(), sortable: true, choice: "chosen", cell: (row) => row.district },
-    { key: "state", label: m.checking_column_state(), sortable: true, cell: (row) => <Badge tone={RETURN_TONES[row.state]}>{RETURN_STATE_WORDS[row.state]()}</Badge> },
+    ...(ALIKE.includes(show) ? [] : [{ key: "state", label: m.checking_column_state(), sortable: true, cell: (row: InboxRow) => <Badge tone={RETURN_TONES[row.state]}>{RETURN_STATE_WORDS[row.state]()}</Badge> }]),
     ...additiveColumns(form).map((column, at): Column<InboxRow> => ({ key: `n${at}`, label: textIn(column.heading), numeric: true, sortable: at < 7, choice: at < 3 ? "chosen" : "spare", cell: (row) => known(row.numbers[at] ?? null) })),
     ...(linked ? [{ key: "links", label: m.checking_column_links(), numeric: true, sortable: true, choice: "chosen" as const, cell: (row: InboxRow) => (row.tookPart ? formatNumber(row.links) : known(null)) }] : []),
     { key: "sent", label: m.checking_column_sent(), sortable: true, nowrap: true, choice: "chosen", cell: (row) => row.firstSentAt && formatDateTime(row.firstSentAt) },

@@ -53,6 +53,7 @@ export async function loader({ request, context, params }: Route.LoaderArgs) {
       area: { id: area.place.id, name: nameOf(area.place), own: area.place.id === scope.placeId, parent: area.place.parent_id },
       rows: units.rows,
       count: units.total,
+      first: state.offset + 1,
       participants: participantsAt(form),
       table: table ? await viewOf(tx, scope, campaign, table) : null,
       steps: table ? await stepsOf(tx, campaign.id, table.place_id, "table") : [],
@@ -79,7 +80,7 @@ export async function action({ request, context, params }: Route.ActionArgs) {
 }
 
 export default function Consolidation({ loaderData, actionData }: Route.ComponentProps) {
-  const { head, campaign, form, area, ways, by, counted, lines, total, rows, count, participants, table, steps, checks, formIds } = loaderData;
+  const { head, campaign, form, area, ways, by, counted, lines, total, rows, count, first, participants, table, steps, checks, formIds } = loaderData;
   const [params] = useSearchParams();
   const here = link(`/work/campaigns/${head.id}/table`);
   const { expected, received, share, onTime, shareOnTime } = completeness(total.counts);
@@ -92,7 +93,7 @@ export default function Consolidation({ loaderData, actionData }: Route.Componen
           { value: formatNumber(received), label: share === null ? m.checking_number_received() : m.checking_number_of({ all: formatNumber(expected), share: formatShare(share, 0) }) },
           { value: formatNumber(onTime), label: shareOnTime === null ? m.checking_number_on_time() : m.checking_number_on_time_share({ share: formatShare(shareOnTime, 0) }) },
           ...(participants === undefined ? [] : [{ value: total.numbers[participants] == null ? null : formatNumber(total.numbers[participants]), label: textIn(additiveColumns(form)[participants]!.heading) }]),
-          { value: total.links === null ? null : formatNumber(total.links), label: m.checking_column_links() },
+          ...(form.columns.some(({ kind }) => kind === "links") ? [{ value: total.links === null ? null : formatNumber(total.links), label: m.checking_column_links() }] : []),
         ]}
       />
       {table && (checks || table.remark) && (
@@ -105,12 +106,12 @@ export default function Consolidation({ loaderData, actionData }: Route.Componen
       <Card flush title={area.name} note={m.checking_of_expected({ received: formatNumber(received), expected: formatNumber(expected) })}>
         {ways.length > 1 && <Tabs label={m.checking_table_by()} tabs={ways.map((way) => ({ href: withParams(params, { by: way }), label: lineKindWord(way, campaign), current: way === by }))} />}
         {by === "unit" ? (
-          <UnitsTable campaignId={head.id} form={form} rows={rows} count={count} total={total} params={params} heading={heading} counted={counted} opens={checks} />
+          <UnitsTable campaignId={head.id} form={form} rows={rows} count={count} first={first} total={total} params={params} heading={heading} counted={counted} opens={checks} numbered={campaign.reporting === "school"} />
         ) : (
           <LinesTable campaignId={head.id} form={form} lines={lines} total={total} params={params} heading={heading} />
         )}
-        <p className="small quiet table-note">{counted === "accepted" ? m.checking_counted_accepted_note() : m.checking_counted_received_note()} {m.checking_dash_note()}</p>
       </Card>
+      <p className="small quiet">{counted === "accepted" ? m.checking_counted_accepted_note() : m.checking_counted_received_note()} {m.checking_dash_note()}</p>
       {steps.length > 0 && <TableHistory steps={steps} />}
     </CampaignPage>
   );

@@ -18,8 +18,8 @@ export function TableDecisions({ view, formIds, action, inbox, errors, words }: 
   const { state, dueAt, approvedAt, remark, steps, unsettled } = view;
   const missing = unsettled.returns + unsettled.tables > 0;
   return (
-    <Card title={m.checking_table_standing()} note={<Badge tone={TABLE_TONES[state]}>{TABLE_STATE_WORDS[state]()}</Badge>}>
-      <Facts facts={[{ label: m.checking_table_due(), value: formatDateTime(dueAt) }, approvedAt && { label: m.checking_step_approve(), value: formatDateTime(approvedAt) }]} />
+    <Card title={m.checking_table_standing()} note={<Badge tone={view.last && state === "approved" ? "well" : TABLE_TONES[state]}>{view.last && state === "approved" ? m.checking_table_approved() : TABLE_STATE_WORDS[state]()}</Badge>}>
+      <Facts facts={[{ label: m.checking_table_due(), value: formatDateTime(dueAt) }, approvedAt && { label: m.checking_table_approved(), value: formatDateTime(approvedAt) }]} />
       {remark && <Notice tone="due" title={m.checking_step_table_give_back()}>{remark}</Notice>}
       {steps.includes("approve") && missing && (
         <Notice tone="info" title={m.checking_table_missing({ count: formatNumber(unsettled.returns + unsettled.tables) })}>

@@ -13,15 +13,16 @@ import { RETURN_STATE_WORDS } from "../../../words.ts";
 import type { Listed } from "../../inbox/list.server.ts";
 import { RETURN_TONES } from "../../words.ts";
 import type { Counted } from "../lines.ts";
-import { unitCell } from "../unit-cells.ts";
+import { isCounted, unitCell } from "../unit-cells.ts";
 
-type Props = { campaignId: string; form: ReturnForm; rows: readonly Listed[]; count: number; total: Summed; params: URLSearchParams; heading: string; counted: Counted; opens: boolean };
+type Props = { campaignId: string; form: ReturnForm; rows: readonly Listed[]; count: number; first: number; total: Summed; params: URLSearchParams; heading: string; counted: Counted; opens: boolean; numbered: boolean };
 
 /** The table of the regulation itself, place by place. A line leads to the return it was made of. */
-export function UnitsTable({ campaignId, form, rows, count, total, params, heading, counted, opens }: Props) {
+export function UnitsTable({ campaignId, form, rows, count, first, total, params, heading, counted, opens, numbered }: Props) {
   const here = link(`/work/campaigns/${campaignId}`);
   const numbers = additiveColumns(form);
   const columns: Column<Listed>[] = [
+    ...(numbered ? [{ key: "number", label: m.checking_column_number(), numeric: true, cell: (row: Listed) => first + rows.indexOf(row) }] : []),
     { key: "name", label: heading, main: true, sortable: true, cell: (row) => nameOf(row), total: m.checking_total() },
     ...form.columns
       .filter(({ kind }) => kind !== "files")
@@ -33,7 +34,7 @@ export function UnitsTable({ campaignId, form, rows, count, total, params, headi
           label: textIn(column.heading),
           numeric: column.kind === "number" || column.kind === "links",
           sortable: column.kind === "links" || (at >= 0 && at < 7),
-          cell: (row) => shown(unitCell(form, column, row, counted)),
+          cell: (row) => (column.kind === "publications" ? published(row, column.code, counted) : shown(unitCell(form, column, row, counted))),
           ...(sum === undefined ? {} : { total: shown(sum) }),
         };
       }),
@@ -53,6 +54,12 @@ export function UnitsTable({ campaignId, form, rows, count, total, params, headi
       exports={formatLinks((format) => `${here}/table/export${withParams(params, { format })}`)}
     />
   );
+}
+
+/** On the page how many; the line leads to the return, where each stands. */
+function published(row: Listed, code: string, counted: Counted) {
+  const lists = isCounted(row, counted) ? row.answers.map((answer) => answer[code]).filter(Array.isArray) : [];
+  return lists.length === 0 ? shown(null) : m.checking_publications({ count: formatNumber(lists.reduce((sum, list) => sum + list.length, 0)) });
 }
 
 function shown(value: number | string | null) {
