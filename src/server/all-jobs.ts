@@ -1,5 +1,5 @@
 import { sweepSignInJob } from "../modules/accounts/public.server.ts";
-import { countCampaignsJob } from "../modules/campaigns/public.server.ts";
+import { countCampaignsJob, lookAtLinksJob } from "../modules/campaigns/public.server.ts";
 import { mailNotificationsJob, sweepNotificationsJob } from "../modules/notifications/public.server.ts";
 import { importSchools, sweepDraftsJob } from "../modules/places/public.server.ts";
 import type { AnyJob } from "../platform/jobs/job.ts";
@@ -16,4 +16,5 @@ export const allJobs: readonly AnyJob[] = [
   sweepDraftsJob,
   sweepUploadsJob,
   countCampaignsJob,
+  lookAtLinksJob,
 ];
