@@ -1,5 +1,7 @@
 import { sweepSignInJob } from "../modules/accounts/public.server.ts";
 import { countCampaignsJob, lookAtLinksJob } from "../modules/campaigns/public.server.ts";
+import { remindOfCampaignsJob } from "../modules/campaigns/returns/reminders.server.ts";
+import { countCampaignsJob } from "../modules/campaigns/public.server.ts";
 import { mailNotificationsJob, sweepNotificationsJob } from "../modules/notifications/public.server.ts";
 import { importSchools, sweepDraftsJob } from "../modules/places/public.server.ts";
 import type { AnyJob } from "../platform/jobs/job.ts";
@@ -15,6 +17,7 @@ export const allJobs: readonly AnyJob[] = [
   sweepNotificationsJob,
   sweepDraftsJob,
   sweepUploadsJob,
+  remindOfCampaignsJob,
   countCampaignsJob,
   lookAtLinksJob,
 ];
