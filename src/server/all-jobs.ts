@@ -1,4 +1,5 @@
 import { sweepSignInJob } from "../modules/accounts/public.server.ts";
+import { countCampaignsJob, lookAtLinksJob } from "../modules/campaigns/public.server.ts";
 import { remindOfCampaignsJob } from "../modules/campaigns/returns/reminders.server.ts";
 import { countCampaignsJob } from "../modules/campaigns/public.server.ts";
 import { mailNotificationsJob, sweepNotificationsJob } from "../modules/notifications/public.server.ts";
@@ -18,4 +19,5 @@ export const allJobs: readonly AnyJob[] = [
   sweepUploadsJob,
   remindOfCampaignsJob,
   countCampaignsJob,
+  lookAtLinksJob,
 ];

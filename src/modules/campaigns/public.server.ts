@@ -1,2 +1,3 @@
 /** The only door of this room for later rooms. */
+export { lookAtLinksJob } from "./links/look.server.ts";
 export { countCampaignsJob } from "./open/tally.server.ts";
