@@ -13,6 +13,7 @@ export const MACHINE_SCOPES: Readonly<Record<string, string>> = {
   "src/modules/accounts/sign-in/commands.server.ts": "signing in comes before the scope",
   "src/modules/accounts/sign-in/passkey.server.ts": "signing in comes before the scope",
   "src/modules/accounts/sign-in/set-up.server.ts": "the first administrator is made by nobody",
+  "src/modules/campaigns/contest/consent.server.ts": "ends consents and shows names when nobody waits",
   "src/modules/notifications/mailing.server.ts": "letters about notifications are written when nobody waits",
   "src/modules/notifications/sweep.server.ts": "sweeps when nobody waits",
   "src/modules/places/import/draft.server.ts": "sweeps when nobody waits",
