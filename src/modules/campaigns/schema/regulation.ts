@@ -6,8 +6,8 @@ import { texts, textsOrNone } from "./texts.ts";
 
 const none = { kk: "", ru: "", en: "" };
 
-/** A clause as it is written: its number, its text, and the list that may follow. */
-const clauseSchema = z.strictObject({ number: z.string().max(20).default(""), text: textsOrNone.default(none), items: z.array(texts).max(60).default([]) });
+/** A clause as it is written: its number, the heading that may stand above it, its text, and the list that may follow. */
+const clauseSchema = z.strictObject({ number: z.string().max(20).default(""), heading: texts.optional(), text: textsOrNone.default(none), items: z.array(texts).max(60).default([]) });
 export type Clause = z.infer<typeof clauseSchema>;
 
 export const SCENARIO_PARTS = ["beginning", "verse", "refrain", "culmination", "finale"] as const;

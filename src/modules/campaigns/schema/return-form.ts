@@ -47,6 +47,8 @@ export const returnFormSchema = z
     /** One answer for a place, or a row for each event. */
     shape: z.enum(["one", "rows"]).default("one"),
     title: texts,
+    /** How the column of places is headed in a table made of returns; "name of the school" unless the document names it. */
+    placeHeading: texts.optional(),
     columns: z.array(columnSchema).min(1).max(40),
     checks: z.array(checkSchema).max(40).default([]),
   })

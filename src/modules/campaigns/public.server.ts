@@ -1,0 +1,3 @@
+/** The only door of this room for later rooms. */
+export { endConsentsJob, showNamesJob } from "./contest/consent.server.ts";
+export { countCampaignsJob } from "./open/tally.server.ts";
