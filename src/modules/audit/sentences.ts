@@ -88,6 +88,27 @@ const ROOMS: readonly Room[] = [
     },
   },
   {
+    name: m.campaigns_contest_title,
+    actions: {
+      "contest.entryWritten": m.audit_did_contest_entry_written,
+      "contest.entryChanged": m.audit_did_contest_entry_changed,
+      "contest.entrySent": m.audit_did_contest_entry_sent,
+      "contest.filesAdded": m.audit_did_contest_files_added,
+      "contest.fileRemoved": m.audit_did_contest_file_removed,
+      "contest.originalFetched": m.audit_did_contest_original_fetched,
+      "contest.entryEnded": m.audit_did_contest_entry_ended,
+      "contest.jurorAsked": m.audit_did_contest_juror_asked,
+      "contest.jurorReleased": m.audit_did_contest_juror_released,
+      "contest.workGivenOut": m.audit_did_contest_work_given_out,
+      "contest.marksGiven": m.audit_did_contest_marks_given,
+      "contest.steppedBack": m.audit_did_contest_stepped_back,
+      "contest.tieDecided": m.audit_did_contest_tie_decided,
+      "contest.stageClosed": m.audit_did_contest_stage_closed,
+      "contest.resultsPublished": m.audit_did_contest_results_published,
+      "contest.diplomaPrinted": m.audit_did_contest_diploma_printed,
+    },
+  },
+  {
     name: m.vault_title,
     actions: {
       "vault.readmissionAsked": m.vault_did_readmission_asked,
