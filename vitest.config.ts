@@ -21,7 +21,9 @@ export default defineConfig({
           name: "db",
           include: ["src/**/*.db.test.ts", "tests/**/*.db.test.ts"],
           globalSetup: ["tests/setup/database-server.ts"],
-          setupFiles: ["tests/setup/no-console.ts", "tests/setup/database.ts"],
+          setupFiles: ["tests/setup/no-console.ts", "tests/setup/cheap-passwords.ts", "tests/setup/database.ts"],
+          // The built program is loaded as it is.
+          server: { deps: { external: [/\/build\/for-tests\//] } },
           testTimeout: 90_000,
           hookTimeout: 60_000,
         },

@@ -746,6 +746,33 @@ export interface CampaignMeasure {
   state: string;
 }
 
+export interface CampaignReminder {
+  /**
+   * The campaign.
+   */
+  campaign_id: string;
+  /**
+   * The day it is about: the first day or the deadline; a deadline that moved is told of anew.
+   */
+  for_day: string;
+  /**
+   * Of what they were told.
+   */
+  kind: string;
+  /**
+   * The place whose people were told.
+   */
+  place_id: string;
+  /**
+   * Path of the place, kept by the move of places.
+   */
+  place_path: string;
+  /**
+   * When.
+   */
+  told_at: Timestamp;
+}
+
 export interface CampaignReturn {
   /**
    * The rows last sent, as src/modules/campaigns/schema/return-form.ts describes them; without links, which have a table.
@@ -2619,6 +2646,7 @@ export interface DB {
   campaign_file: CampaignFile;
   campaign_link: CampaignLink;
   campaign_measure: CampaignMeasure;
+  campaign_reminder: CampaignReminder;
   campaign_return: CampaignReturn;
   campaign_return_revision: CampaignReturnRevision;
   campaign_step: CampaignStep;

@@ -12,7 +12,7 @@ export default function handleRequest(
   routerContext: EntryContext,
   loadContext: RouterContextProvider,
 ): Response {
-  const nonce = loadContext.get(nonceContext);
+  const nonce = loadContext.get(nonceContext) ?? undefined;
   const markup = renderToStaticMarkup(
     <ScriptSource src={routerContext.manifest.entry.module} nonce={nonce}>
       <ServerRouter context={routerContext} url={request.url} nonce={nonce} />

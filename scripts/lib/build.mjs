@@ -28,9 +28,9 @@ export async function buildWhenNeeded(node, { begins = () => {} } = {}) {
 }
 
 /** By content: a checkout, and the compiler of messages, touch files that stay the same. */
-function fingerprint() {
+export function fingerprint(others = []) {
   const hash = createHash("sha256");
-  for (const source of SOURCES) {
+  for (const source of [...SOURCES, ...others]) {
     for (const path of filesOf(source)) {
       hash.update(`${path}\0`).update(readFileSync(join(root, path))).update("\0");
     }
@@ -39,7 +39,7 @@ function fingerprint() {
 }
 
 function filesOf(path) {
-  if (path === GENERATED || !existsSync(join(root, path))) return [];
+  if (path === GENERATED || /\.test\.tsx?$/.test(path) || !existsSync(join(root, path))) return [];
   if (!statSync(join(root, path)).isDirectory()) return [path];
   return [...readdirSync(join(root, path))].sort().flatMap((name) => filesOf(join(path, name)));
 }

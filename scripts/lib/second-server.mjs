@@ -31,7 +31,7 @@ export async function withSecondServer({ bin }, work) {
   let server;
   try {
     if (made.status !== 0) throw new Error(made.stderr || String(made.error));
-    const settings = ["listen_addresses=", `unix_socket_directories=${folder}`, "fsync=off", "max_connections=60"];
+    const settings = ["listen_addresses=", `unix_socket_directories=${folder}`, "fsync=off", "synchronous_commit=off", "full_page_writes=off", "max_connections=60"];
     server = spawn(join(bin, "postgres"), ["-D", cluster, ...settings.flatMap((setting) => ["-c", setting])], { ...user, cwd: folder, stdio: "ignore" });
     await readyIn(folder, server, bin);
     return await work(`postgres://postgres@${encodeURIComponent(folder)}`);

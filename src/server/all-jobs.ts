@@ -1,4 +1,6 @@
 import { sweepSignInJob } from "../modules/accounts/public.server.ts";
+import { remindOfCampaignsJob } from "../modules/campaigns/returns/reminders.server.ts";
+import { countCampaignsJob } from "../modules/campaigns/public.server.ts";
 import { mailNotificationsJob, sweepNotificationsJob } from "../modules/notifications/public.server.ts";
 import { importSchools, sweepDraftsJob } from "../modules/places/public.server.ts";
 import type { AnyJob } from "../platform/jobs/job.ts";
@@ -14,4 +16,6 @@ export const allJobs: readonly AnyJob[] = [
   sweepNotificationsJob,
   sweepDraftsJob,
   sweepUploadsJob,
+  remindOfCampaignsJob,
+  countCampaignsJob,
 ];

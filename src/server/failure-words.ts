@@ -22,6 +22,8 @@ export function explanationOf({ status, waitMinutes }: Failure): Explanation {
       return { title: m.shell_failure_method_title(), why: m.shell_failure_method_why(), whatToDo: m.shell_failure_method_what() };
     case 409:
       return { title: m.shell_failure_conflict_title(), why: m.shell_failure_conflict_why(), whatToDo: m.shell_failure_conflict_what() };
+    case 410:
+      return { title: m.shell_failure_damaged_title(), why: m.shell_failure_damaged_why(), whatToDo: m.shell_failure_damaged_what() };
     case 413:
       return { title: m.shell_failure_large_title(), why: m.shell_failure_large_why(), whatToDo: m.shell_failure_large_what() };
     case 421:

@@ -1,3 +1,4 @@
+import { randomBytes } from "node:crypto";
 import type { Context } from "hono";
 import { type RequestHandler, RouterContextProvider, type ServerBuild } from "react-router";
 import { detourToSignIn } from "../modules/accounts/public.server.ts";
@@ -11,6 +12,7 @@ import { routeId, shellOf } from "./all-routes.ts";
 import { FLASH_COOKIE, findFlash, moveFlash } from "./flash-cookie.server.ts";
 import { findVisit, judge } from "./guard.ts";
 import { bellOf } from "./home-cards.server.ts";
+import { KeptAnswers } from "./kept-answers.ts";
 import { livingContext } from "./living.ts";
 import type { AppEnv } from "./middleware/environment.ts";
 import { onePage } from "./one-page.ts";
@@ -21,6 +23,7 @@ type C = Context<AppEnv>;
 
 export function createPages(build: ServerBuild, mode: "production" | "development", showsLiving: boolean) {
   const routers = new Map<string, RequestHandler>();
+  const kept = new KeptAnswers();
 
   function routerOf(id: string): RequestHandler {
     const router = routers.get(id) ?? onePage(build, mode, id);
@@ -50,42 +53,45 @@ export function createPages(build: ServerBuild, mode: "production" | "developmen
     if (visit.route.place !== undefined && !place) throw new Refusal("not-found");
     if (!takes(visit.route, c.req.method)) throw new Refusal("method");
     const shell = shellOf(visit.route);
-    c.set("scripts", shell === "staff" || shell === "plain");
-    return render(c, routeId(visit.route), ownRequest(c), place);
+    if (shell === "staff" || shell === "plain") c.set("nonce", newNonce());
+    const make = () => render(c, routeId(visit.route), ownRequest(c), place);
+    const key = keptUnder(c);
+    return key === undefined || visit.route.keepSeconds === undefined ? make() : kept.get(key, visit.route.keepSeconds, make);
   }
 
   /** A page that says what stopped the request, in the frame the visitor knows. */
   function explain(c: C, refusal: Refusal): Promise<Response> {
     const inside = c.var.scope.kind !== "task";
-    c.set("scripts", inside);
+    c.set("nonce", inside ? newNonce() : null);
     const page = inside ? "stopped" : "stopped-outside";
     const address = new URL(`/${c.var.locale}/${page}/${refusal.kind}?wait=${refusal.retryAfterSeconds ?? 0}`, c.var.origin);
     return render(c, page, new Request(address, { headers: c.req.raw.headers }));
   }
 
   async function render(c: C, page: string, request: Request, place?: FoundPlace): Promise<Response> {
+    const { scope, session, secure, locale } = c.var;
     const cookies = readCookies(c.req.header("cookie"));
-    const flash = cookies.get(cookieName(FLASH_COOKIE, c.var.secure));
+    const flash = cookies.get(cookieName(FLASH_COOKIE, secure));
     const context = new RouterContextProvider();
     const made: { html?: string } = {};
     context.set(known.madeContext, made);
-    context.set(known.scopeContext, c.var.scope);
-    context.set(known.sessionContext, c.var.session);
+    context.set(known.scopeContext, scope);
+    context.set(known.sessionContext, session);
     context.set(known.askedContext, pathAndQuery(c));
-    context.set(known.requestIdContext, c.var.requestId);
-    context.set(known.nonceContext, c.var.nonce);
-    context.set(known.addressContext, c.var.address);
-    context.set(known.originContext, c.var.origin);
+    context.set(known.requestIdContext, c.get("requestId"));
+    context.set(known.nonceContext, c.get("nonce"));
+    context.set(known.addressContext, c.get("address"));
+    context.set(known.originContext, c.get("origin"));
     context.set(known.placeContext, place ?? null);
     context.set(known.flashContext, await findFlash(flash));
-    context.set(known.schemeContext, readScheme(cookies.get(cookieName(SCHEME_COOKIE, c.var.secure))));
-    context.set(known.bellContext, bellOf(c.var.session));
+    context.set(known.schemeContext, readScheme(cookies.get(cookieName(SCHEME_COOKIE, secure))));
+    context.set(known.bellContext, bellOf(session));
     context.set(livingContext, showsLiving);
     const vault = vaultOf(c);
     context.set(vaultContext, vault);
     try {
-      const response = await inLocale(c.var.locale, () => routerOf(page)(request, context));
-      return moveFlash(withPage(response, made.html), { secure: c.var.secure, shown: flash !== undefined });
+      const response = await inLocale(locale, () => routerOf(page)(request, context));
+      return moveFlash(withPage(response, made.html), { secure, shown: flash !== undefined });
     } finally {
       vault?.wipe();
     }
@@ -99,21 +105,31 @@ function withPage(response: Response, html: string | undefined): Response {
   return isPage ? new Response(html, { status: response.status, headers: response.headers }) : response;
 }
 
+/** What a page that is the same for all strangers still depends on; undefined where this visitor may see something else. */
+function keptUnder(c: C): string | undefined {
+  const cookies = readCookies(c.req.header("cookie"));
+  const own = c.var.session !== null || c.var.scope.kind !== "task" || cookies.has(cookieName(FLASH_COOKIE, c.var.secure));
+  if (own || c.req.method !== "GET" || pathAndQuery(c).includes("?")) return undefined;
+  return [c.var.origin, c.req.path, readScheme(cookies.get(cookieName(SCHEME_COOKIE, c.var.secure)))].join(" ");
+}
+
 /** Pages are whole when they are answered, so their keys can be wiped then. */
 function vaultOf(c: C): VaultForRequest | null {
   const { session, scope } = c.var;
   return session && scope.kind !== "task" ? vaultForRequest(session.id, session.token, session.accountId) : null;
 }
 
+const newNonce = () => randomBytes(16).toString("base64");
+
 function pathAndQuery(c: C): string {
-  const { pathname, search } = new URL(c.req.url);
+  const { pathname, search } = c.get("asked");
   return pathname + search;
 }
 
 /** The request under the address people use, whatever a proxy made of it; where it comes from was checked before. */
 function ownRequest(c: C): Request {
   const { raw } = c.req;
-  const address = new URL(`.${pathAndQuery(c)}`, c.var.origin);
+  const address = new URL(`.${pathAndQuery(c)}`, c.get("origin"));
   if (raw.method !== "POST") return new Request(address, { method: raw.method, headers: raw.headers });
   const headers = new Headers(raw.headers);
   headers.delete("origin");

@@ -1,8 +1,8 @@
 import { createContext, useContext, type ReactNode } from "react";
 
-const Source = createContext<{ src: string; nonce: string } | null>(null);
+const Source = createContext<{ src: string; nonce: string | undefined } | null>(null);
 
-export function ScriptSource({ src, nonce, children }: { src: string; nonce: string; children: ReactNode }) {
+export function ScriptSource({ src, nonce, children }: { src: string; nonce: string | undefined; children: ReactNode }) {
   return <Source value={{ src, nonce }}>{children}</Source>;
 }
 

@@ -12,14 +12,16 @@ type FormProps = {
   upload?: boolean;
   /** Asks before leaving with unsaved changes, where scripts run. */
   guard?: boolean;
+  /** The key under which the form is kept on the device while the network is away; nothing is kept without one. */
+  offline?: string;
   id?: string;
   actions?: ReactNode;
   children?: ReactNode;
 };
 
-export function Form({ action, method = "post", formId, hidden, errors, upload, guard, id, actions, children }: FormProps) {
+export function Form({ action, method = "post", formId, hidden, errors, upload, guard, offline, id, actions, children }: FormProps) {
   return (
-    <form className="form" id={id} action={action} method={method} encType={upload ? "multipart/form-data" : undefined} noValidate data-guard={guard ? "" : undefined}>
+    <form className="form" id={id} action={action} method={method} encType={upload ? "multipart/form-data" : undefined} noValidate data-guard={guard ? "" : undefined} data-offline={offline}>
       <HiddenFields values={{ ...(formId ? { form_id: formId } : {}), ...hidden }} />
       <ErrorSummary errors={errors} />
       {children}

@@ -14,12 +14,13 @@ const WARM_UP_S = "5";
 const MEASURE_S = "10";
 /** As many programs as their limits on requests leave room for: one alone would be told to wait. */
 const TOKENS = 240;
-/** Requests a second of a busy day: twenty systems, ten each. */
-const BUSY = 200;
+/** A busy day: twenty systems, each of which asks ten times a second. */
+const SYSTEMS = 20;
+const BUSY = SYSTEMS * 10;
 
 type Load = { perSecond: number; failed: number; times: number[] };
 
-/** One school and one page of schools, read by twenty connections, each of which asks again as soon as it is answered. */
+/** One school and one page of schools, read over twenty connections. */
 export async function api(): Promise<void> {
   const folder = await nationalFolder();
   const { tokens, schoolId } = await prepare(folder);
@@ -34,18 +35,18 @@ export async function api(): Promise<void> {
   }
 }
 
-/** First as fast as the twenty can ask, which leaves no core idle; then as many as a busy day brings. */
+/** First each connection asks again as soon as it is answered, which leaves no core idle; then as many as a busy day brings, at even distances. */
 async function ask(name: string, url: string, tokens: readonly string[]): Promise<void> {
-  await load(url, tokens, { seconds: WARM_UP_S });
-  const full = await load(url, tokens, { seconds: MEASURE_S });
+  await load("load-api.ts", url, tokens, WARM_UP_S);
+  const full = await load("load-api.ts", url, tokens, MEASURE_S);
   figure(`api.${name}.most`, full.perSecond, "requests/s", { p50: percentile(full.times, 0.5), p95: percentile(full.times, 0.95), connections: 20 });
-  const paced = await load(url, tokens, { seconds: MEASURE_S, perSecond: BUSY });
+  const paced = await load("load-paced.ts", url, tokens.slice(0, SYSTEMS), MEASURE_S, String(BUSY));
   figure(`api.${name}`, percentile(paced.times, 0.95), "ms", { percentile: "p95", p50: percentile(paced.times, 0.5), perSecond: paced.perSecond, connections: 20 });
 }
 
-async function load(url: string, tokens: readonly string[], { seconds, perSecond = 0 }: { seconds: string; perSecond?: number }): Promise<Load> {
+async function load(program: string, url: string, tokens: readonly string[], ...how: string[]): Promise<Load> {
   const env = { ...process.env, BENCH_TOKENS: tokens.join(" ") };
-  const { stdout } = await promisify(execFile)(process.execPath, ["tests/bench/load-api.ts", url, seconds, String(perSecond)], { env, maxBuffer: 256 * 1024 * 1024 });
+  const { stdout } = await promisify(execFile)(process.execPath, [`tests/bench/${program}`, url, ...how], { env, maxBuffer: 256 * 1024 * 1024 });
   const done = JSON.parse(stdout) as Load;
   if (done.failed > 0) throw new Error(`${done.failed} answers of ${url} were no answers.`);
   return done;

@@ -1,7 +1,7 @@
 import autocannon from "autocannon";
 
 /** Run as a program of its own, as load.ts; every connection goes through the tokens in turn. */
-const [, , url, seconds, perSecond] = process.argv;
+const [, , url, seconds] = process.argv;
 const tokens = (process.env["BENCH_TOKENS"] ?? "").split(" ");
 const { pathname, search } = new URL(url!);
 const times: number[] = [];
@@ -11,7 +11,6 @@ const run = autocannon(
     url: url!,
     connections: 20,
     duration: Number(seconds),
-    ...(Number(perSecond) > 0 && { overallRate: Number(perSecond) }),
     requests: [{ path: pathname + search, setupRequest: (request) => ({ ...request, headers: { ...request.headers, authorization: `Bearer ${tokens[next++ % tokens.length]}` } }) }],
   },
   (error, result) => {

@@ -54,7 +54,7 @@ async function testServer(): Promise<{ superuser: pg.ClientConfig; stop: () => P
   const superuser = { host: embedded.connection.host, port: embedded.connection.port, user: embedded.connection.user };
   await inDatabase(superuser, "postgres", async (client) => {
     // What a test writes need not survive a power cut.
-    await client.query("ALTER SYSTEM SET fsync = off");
+    for (const guard of ["fsync", "synchronous_commit", "full_page_writes"]) await client.query(`ALTER SYSTEM SET ${guard} = off`);
     await client.query("SELECT pg_reload_conf()");
   });
   const stop = async () => {

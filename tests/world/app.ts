@@ -1,6 +1,5 @@
-import files from "node:fs/promises";
-import { createServer, type ViteDevServer } from "vite";
 import type { AppSettings } from "#server/middleware/environment.ts";
+import { builtProgram } from "./built-program.ts";
 
 export type InProcessApp = {
   /** Asks the real program, without a network; the path may also be a whole address. */
@@ -14,16 +13,14 @@ export const TEST_ORIGIN = "http://localhost:3700";
 
 /** The whole program inside the test, over the test's own database. */
 export async function openApp(settings: Partial<AppSettings> = {}): Promise<InProcessApp> {
-  const vite = await createServer({
-    server: { middlewareMode: true, hmr: false, ws: false, watch: null },
-    appType: "custom",
-    logLevel: "error",
-    optimizeDeps: { noDiscovery: true },
-  });
-  const load = <T>(path: string) => vite.ssrLoadModule(path) as Promise<T>;
+  const modules: Record<string, unknown> = await builtProgram();
+  const load = async <T>(path: string) => {
+    if (!(path in modules)) throw new Error(`${path} is not among what tests take hold of: add it to tests/world/program.ts.`);
+    return modules[path] as T;
+  };
   const { createApp } = await load<typeof import("#server/app.ts")>("/src/server/app.ts");
   const { trustProxies } = await load<typeof import("#platform/http/trusted-proxies.ts")>("/src/platform/http/trusted-proxies.ts");
-  const app = createApp(await serverBuild(vite), "production", {
+  const app = createApp(await load("virtual:react-router/server-build"), "production", {
     baseUrl: undefined,
     demo: false,
     proxies: trustProxies([]),
@@ -33,18 +30,6 @@ export async function openApp(settings: Partial<AppSettings> = {}): Promise<InPr
     load,
     request: async (path, { peer = "127.0.0.1", ...init } = {}) =>
       app.request(new URL(path, TEST_ORIGIN), init, { incoming: { socket: { remoteAddress: peer } } } as never),
-    close: () => vite.close(),
+    close: async () => {},
   };
-}
-
-/** The router's plugin writes the types of all routes anew for each server, and two tests at once took away each other's. */
-for (const name of ["rm", "mkdir", "writeFile"] as const) {
-  const original = files[name] as (path: unknown, ...rest: unknown[]) => Promise<unknown>;
-  Object.assign(files, {
-    [name]: (path: unknown, ...rest: unknown[]) => (String(path).includes("/.react-router/types") ? Promise.resolve() : original(path, ...rest)),
-  });
-}
-
-function serverBuild(vite: ViteDevServer) {
-  return vite.ssrLoadModule("virtual:react-router/server-build") as Promise<never>;
 }

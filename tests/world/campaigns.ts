@@ -2,10 +2,11 @@ import { sql } from "kysely";
 import { findCampaign, type Campaign } from "#modules/campaigns/campaign.server.ts";
 import { makeUnits } from "#modules/campaigns/publishing/units.server.ts";
 import { sendReturn, type ToSend } from "#modules/campaigns/returns/send.server.ts";
-import type { ChainStep, ReportingKind } from "#modules/campaigns/schema.ts";
+import type { CampaignKind, ChainStep, ReportingKind } from "#modules/campaigns/schema.ts";
 import { regulationSchema, type Regulation } from "#modules/campaigns/schema/regulation.ts";
 import { returnFormSchema, type ReturnForm } from "#modules/campaigns/schema/return-form.ts";
 import { EVERYBODY, type CampaignScope } from "#modules/campaigns/schema/scope.ts";
+import { now } from "#platform/clock.ts";
 import { write } from "#platform/database/door.server.ts";
 import { newId } from "#platform/ids.ts";
 import type { Place } from "./places.ts";
@@ -24,8 +25,9 @@ export const FLASHMOB_FORM: ReturnForm = returnFormSchema.parse({
 });
 
 export type CampaignWish = {
-  owner: Place;
+  owner: { id: string; path: string };
   slug?: string;
+  kind?: CampaignKind;
   reporting?: ReportingKind;
   form?: ReturnForm;
   regulation?: Partial<Regulation>;
@@ -35,6 +37,7 @@ export type CampaignWish = {
   chain?: readonly ChainStep[];
   heldFrom?: string;
   heldUntil?: string;
+  heldAt?: string;
   asOf?: string;
 };
 
@@ -44,14 +47,14 @@ export async function aCampaign(wish: CampaignWish): Promise<Campaign> {
   const regulation = regulationSchema.parse({ title: word("Сынақ флешмобы", "Тестовый флешмоб", "Test flashmob"), organiser: word("«Өркен» институты"), approval: {}, form: wish.form ?? FLASHMOB_FORM, ...wish.regulation });
   return write(WORLD, async (tx) => {
     await sql`
-      INSERT INTO campaign (id, place_id, place_path, slug, kind, state, version, title_kk, title_ru, title_en, reporting, as_of, held_from, held_until, due_at, grace_hours,
+      INSERT INTO campaign (id, place_id, place_path, slug, kind, state, version, title_kk, title_ru, title_en, reporting, as_of, held_from, held_until, held_at, due_at, grace_hours,
                             chain, scope, created_at, changed_at, published_at)
-      VALUES (${id}, ${wish.owner.id}, ${wish.owner.path}, ${wish.slug ?? `c-${id}`}, 'flashmob', 'published', 1, ${regulation.title.kk}, ${regulation.title.ru}, ${regulation.title.en},
-              ${wish.reporting ?? "school"}, ${wish.asOf ?? null}, ${wish.heldFrom ?? "2026-11-20"}, ${wish.heldUntil ?? "2026-11-20"}, ${wish.dueAt ?? new Date("2099-01-01T00:00:00Z")},
-              ${wish.graceHours ?? 0}, ${JSON.stringify(wish.chain ?? [])}::jsonb, ${JSON.stringify(wish.scope ?? EVERYBODY)}::jsonb, now(), now(), now())`.execute(tx);
+      VALUES (${id}, ${wish.owner.id}, ${wish.owner.path}, ${wish.slug ?? `c-${id}`}, ${wish.kind ?? "flashmob"}, 'published', 1, ${regulation.title.kk}, ${regulation.title.ru}, ${regulation.title.en},
+              ${wish.reporting ?? "school"}, ${wish.asOf ?? null}, ${wish.heldFrom ?? "2026-11-20"}, ${wish.heldUntil ?? "2026-11-20"}, ${wish.heldAt ?? null}, ${wish.dueAt ?? new Date("2099-01-01T00:00:00Z")},
+              ${wish.graceHours ?? 0}, ${JSON.stringify(wish.chain ?? [])}::jsonb, ${JSON.stringify(wish.scope ?? EVERYBODY)}::jsonb, ${now()}, ${now()}, ${now()})`.execute(tx);
     await sql`
       INSERT INTO campaign_version (campaign_id, version, place_path, regulation, written_at, published_at)
-      VALUES (${id}, 1, ${wish.owner.path}, ${JSON.stringify(regulation)}::jsonb, now(), now())`.execute(tx);
+      VALUES (${id}, 1, ${wish.owner.path}, ${JSON.stringify(regulation)}::jsonb, ${now()}, ${now()})`.execute(tx);
     const campaign = await findCampaign(tx, id);
     if (!campaign) throw new Error("The campaign that was just made is not there.");
     await makeUnits(tx, campaign);

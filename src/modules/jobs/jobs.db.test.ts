@@ -71,9 +71,12 @@ describe("the administrator", () => {
     await until(async () => (await work())?.state === "failed");
     expect(await work()).toMatchObject({ problem: "broken", done: 1, total: 2 });
     await until(async () => (await failed()).some((job) => job.id === id));
+    const unread = () => asSuperuser(async (client) => (await client.query("SELECT kind FROM notification WHERE account_id = $1 AND read_at IS NULL", [admin.accountId])).rows.map(({ kind }) => kind));
+    expect(await unread()).toEqual(["workFailed"]);
     works = true;
     await write(admin, (tx) => retryJob(tx, id));
     await until(async () => (await work())?.state === "done");
+    expect(await unread()).toEqual(["workFinished"]);
     expect(await work()).toMatchObject({ problem: null, result: { made: 2 }, done: 2, total: 2 });
   });
 
@@ -113,6 +116,11 @@ describe("work whose job is over without a word", () => {
       { kind: "jobGivenUp", href: "/jobs", values: {} },
       { kind: "workFailed", href: "/home", values: { work: "test.lost" } },
     ]);
+    const seen = () => asSuperuser(async (client) => (await client.query("SELECT read_at IS NOT NULL AS seen FROM notification WHERE account_id = $1 AND kind = 'jobGivenUp'", [admin.accountId])).rows);
+    expect(await seen()).toEqual([{ seen: false }]);
+    await asSuperuser((client) => client.query("UPDATE jobs.job SET state = 'completed' WHERE state = 'failed'"));
+    await settle();
+    expect(await seen()).toEqual([{ seen: true }]);
     setClock(new Date(now().getTime() + 91 * 86_400_000));
     await settle();
     setClock(undefined);

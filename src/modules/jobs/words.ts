@@ -6,6 +6,9 @@ import type { Reason, Rhythm } from "./rules.ts";
 const NAMES: Readonly<Record<string, () => string>> = {
   "accounts.sweep": m.jobs_name_accounts_sweep,
   "backup.nightly": m.jobs_name_backup_nightly,
+  "campaigns.remind": m.jobs_name_campaigns_remind,
+  "campaigns.count": m.jobs_name_campaigns_count,
+  "campaigns.lookAtLinks": m.jobs_name_campaigns_look_at_links,
   "jobs.settleFailed": m.jobs_name_settle_failed,
   "notifications.mail": m.jobs_name_notifications_mail,
   "notifications.sweep": m.jobs_name_notifications_sweep,

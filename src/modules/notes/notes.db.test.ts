@@ -1,11 +1,13 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { openingsOf } from "#modules/audit/public.server.ts";
+import { asSuperuser } from "#world/database.ts";
 import { Member, smallSchool, type School } from "#world/vault.ts";
 import { read, write } from "#platform/database/door.server.ts";
 import { findCertificate } from "./certificate.server.ts";
 import { eraseNote, excludeFromNote, rewriteNote, shareNote, writeNote } from "./commands.server.ts";
 import { listTeam } from "./members.server.ts";
 import { findNote, listNotes } from "./queries.server.ts";
+import { requireNote } from "./visit.server.ts";
 
 let school: School;
 let psychologist: Member;
@@ -51,6 +53,13 @@ describe("a confidential note", () => {
     expect((await find(psychologist, noteId))?.current).toMatchObject(note);
     expect((await find(deputy, noteId))?.current).toMatchObject(note);
     expect(await find(lawyer, noteId)).toBeUndefined();
+  });
+
+  test("that is damaged answers that nobody can open it, and not as a failure or as one that is absent", async () => {
+    const noteId = await written(psychologist, []);
+    await asSuperuser((client) => client.query("UPDATE note_version SET body = '\\x00' WHERE note_id = $1", [noteId]));
+    const visit = { scope: psychologist.scope, place: place(), keys: await psychologist.keys() };
+    await expect(read(visit.scope, (tx) => requireNote(tx, visit, noteId))).rejects.toMatchObject({ init: { status: 410 } });
   });
 
   test("is found by any part of the child's name, in Russian letters too, and by nobody who cannot read it", async () => {

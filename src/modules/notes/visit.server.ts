@@ -1,8 +1,10 @@
 import type { PersonScope } from "#platform/access/scope.ts";
 import type { ReadTx } from "#platform/database/door.server.ts";
-import { notFound } from "#platform/http/answers.ts";
+import { damaged, notFound } from "#platform/http/answers.ts";
 import { requirePerson, type RequestContext } from "#platform/http/context.ts";
 import { isId } from "#platform/ids.ts";
+import { logFailure } from "#platform/log.server.ts";
+import { CannotOpen } from "#platform/vault/envelope.server.ts";
 import type { VaultKeys } from "#platform/vault/keys.server.ts";
 import { heldItems } from "#platform/vault/open.server.ts";
 import { requireVaultKeys } from "#platform/vault/request.server.ts";
@@ -23,9 +25,15 @@ export function personAndPlace(context: RequestContext): { scope: PersonScope; p
 }
 
 export async function requireNote(tx: ReadTx, visit: Visit, noteId: string | undefined, version?: number): Promise<OpenNote> {
-  const note = isId(noteId) ? await findNote(tx, visit.keys, { placeId: visit.place.id, noteId }, version) : undefined;
+  const note = isId(noteId) ? await findNote(tx, visit.keys, { placeId: visit.place.id, noteId }, version).catch(sayDamaged) : undefined;
   if (!note) throw notFound();
   return note;
+}
+
+function sayDamaged(error: unknown): never {
+  if (!(error instanceof CannotOpen)) throw error;
+  logFailure("noteDamaged", error);
+  throw damaged();
 }
 
 /** The same while the vault may be shut: that the person holds a key to the note shows without opening it. */

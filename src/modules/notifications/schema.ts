@@ -44,6 +44,7 @@ export const settingsForm = z
     invitations: way,
     confidential: way,
     work: way,
+    campaigns: way,
     system: way,
     digestHour: hour,
     quiet: z.literal("on").optional(),

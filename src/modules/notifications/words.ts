@@ -1,6 +1,8 @@
 import { dutyName } from "#modules/accounts/public.server.ts";
 import { m } from "#paraglide/messages.js";
-import { isKind, type Group, type Mailing, type NotificationKind, type ValuesOf } from "#platform/notifications/kinds.ts";
+import { formatDate } from "#platform/i18n/format.ts";
+import { currentLocale } from "#platform/i18n/locale.ts";
+import { isKind, type CampaignTold, type Group, type Mailing, type NotificationKind, type ValuesOf } from "#platform/notifications/kinds.ts";
 
 export type Words = { title: string; text: string };
 
@@ -9,6 +11,9 @@ const WORKS: Readonly<Record<string, () => string>> = {
   "places.import": m.notifications_work_places_import,
 };
 const workName = (code: string) => (WORKS[code] ?? m.notifications_work_other)();
+
+const titleOf = (told: CampaignTold) => told[currentLocale()];
+const dayWords = ({ day }: CampaignTold) => (day ? formatDate(day) : "");
 
 type Writers = { [K in NotificationKind]: (values: ValuesOf<K>) => Words };
 
@@ -21,6 +26,17 @@ const WORDS: Writers = {
   letInAgain: () => ({ title: m.notifications_let_in_again(), text: m.notifications_let_in_again_text() }),
   workFinished: ({ work }) => ({ title: m.notifications_work_finished({ work: workName(work) }), text: m.notifications_work_finished_text() }),
   workFailed: ({ work }) => ({ title: m.notifications_work_failed({ work: workName(work) }), text: m.notifications_work_failed_text() }),
+  campaignAnnounced: (told) => ({
+    title: m.notifications_campaign_announced({ title: titleOf(told) }),
+    text: told.day ? m.notifications_campaign_announced_text({ day: dayWords(told) }) : m.notifications_campaign_announced_text_no_day(),
+  }),
+  campaignBegins: (told) => ({ title: m.notifications_campaign_begins({ title: titleOf(told) }), text: m.notifications_campaign_begins_text() }),
+  campaignDueSoon: (told) => ({ title: m.notifications_campaign_due_soon({ title: titleOf(told) }), text: m.notifications_campaign_due_soon_text({ day: dayWords(told) }) }),
+  campaignDueToday: (told) => ({ title: m.notifications_campaign_due_today({ title: titleOf(told) }), text: m.notifications_campaign_due_today_text() }),
+  campaignLate: (told) => ({ title: m.notifications_campaign_late({ title: titleOf(told) }), text: m.notifications_campaign_late_text({ day: dayWords(told) }) }),
+  campaignReturnGivenBack: (told) => ({ title: m.notifications_campaign_given_back({ title: titleOf(told) }), text: m.notifications_campaign_given_back_text() }),
+  campaignReturnAccepted: (told) => ({ title: m.notifications_campaign_accepted({ title: titleOf(told) }), text: m.notifications_campaign_accepted_text() }),
+  campaignCorrectionAsked: (told) => ({ title: m.notifications_campaign_correction_asked({ title: titleOf(told) }), text: m.notifications_campaign_correction_asked_text() }),
   jobGivenUp: () => ({ title: m.notifications_job_given_up(), text: m.notifications_job_given_up_text() }),
 };
 
@@ -35,6 +51,7 @@ const GROUP_NAMES: Record<Group, () => string> = {
   invitations: m.notifications_group_invitations,
   confidential: m.notifications_group_confidential,
   work: m.notifications_group_work,
+  campaigns: m.notifications_group_campaigns,
   system: m.notifications_group_system,
 };
 
@@ -44,6 +61,7 @@ const GROUP_CHOSEN: Partial<Record<Group, () => string>> = {
   invitations: m.notifications_group_invitations_text,
   confidential: m.notifications_group_confidential_text,
   work: m.notifications_group_work_text,
+  campaigns: m.notifications_group_campaigns_text,
 };
 
 /** Why something of the group comes at any hour. */

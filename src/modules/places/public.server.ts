@@ -7,7 +7,7 @@ export { sweepDraftsJob } from "./import/draft.server.ts";
 export { importSchools } from "./import/import-work.server.ts";
 export { historyOf, successorsOf } from "./queries/history.server.ts";
 export { findSchool, findSchoolByPublicCode } from "./queries/school.server.ts";
-export { searchPlaces } from "./queries/search.server.ts";
+export { holdsAll, searchPlaces, searchWords } from "./queries/search.server.ts";
 export {
   findPlace,
   findPlaceByCode,

@@ -16,3 +16,7 @@ test("zero is a figure; not reported and withheld have tiles and legends of thei
     { value: "0", said: "0" }, { value: "12.4K", said: "12,400" }, { value: "–", said: "withheld" },
   ]);
 });
+
+test("a line ends before the word for thousands and never inside a number", () => {
+  expect(inLocale("ru", () => [7_900, 12_400].map((figure) => tileWords(figure).value))).toEqual(["7\u00a0900", "12,4 тыс."]);
+});

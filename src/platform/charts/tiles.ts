@@ -20,9 +20,10 @@ export function tileScale(figures: readonly Figure[]) {
   return { legend, toneOf };
 }
 
-/** What stands on a tile, where there is room for a few signs, and what its table says in full. */
+/** What stands on a tile, where there is room for a few signs: a line may end before “thousand”, never inside a number. And what its table says in full. */
 export function tileWords(figure: Figure): { value: string; said: string } {
-  return { value: isKnown(figure) ? sayBriefly(figure) : "–", said: sayFigure(figure) };
+  const [number, unit] = isKnown(figure) ? sayBriefly(figure).split(/\s(?=\p{L})/u) : ["–"];
+  return { value: unit ? `${number} ${unit}` : (number ?? ""), said: sayFigure(figure) };
 }
 
 /** The least of 1, 2, 5, 10, 20… of which five reach the greatest. */

@@ -32,6 +32,21 @@ describe("the door to the database", () => {
     expect(settings.rows[0]).toEqual({ task: "public", reach: "" });
   });
 
+  test("gives each of many at once its own reach, whoever had the connection before and however that ended", async () => {
+    const asked = Array.from({ length: 90 }, (_, index) => (index % 3 === 0 ? NATION : index % 3 === 1 ? ["/kz/75/"] : []));
+    const seen = await Promise.allSettled(
+      asked.map((reach, index) =>
+        read(taskScope("public", reach), async (tx) => {
+          const { rows } = await sql<{ reach: string }>`SELECT current_setting('pana.reach') AS reach`.execute(tx);
+          if (index % 5 === 0) await sql`SELECT 1 / 0`.execute(tx);
+          return rows[0]?.reach;
+        }),
+      ),
+    );
+    const expected = asked.map((reach, index) => (index % 5 === 0 ? "refused" : reach.join(",")));
+    expect(seen.map((one) => (one.status === "fulfilled" ? one.value : "refused"))).toEqual(expected);
+  });
+
   test("takes back everything when the work fails", async () => {
     const id = newId();
     const failing = write(world, async (tx) => {

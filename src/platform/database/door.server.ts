@@ -1,3 +1,4 @@
+import type { Duplex } from "node:stream";
 import { Kysely } from "kysely";
 import type { PoolClient } from "pg";
 import type { DB } from "#db/types.ts";
@@ -29,6 +30,7 @@ async function inTransaction<T>(
   work: (tx: Kysely<DB>) => Promise<T>,
 ): Promise<T> {
   const client = await appPool().connect();
+  sendTogether(client);
   try {
     const begun = client.query(openingStatement(scope, mode));
     // What is read may be asked in the same breath: it is answered after the beginning, or not at all.
@@ -36,19 +38,25 @@ async function inTransaction<T>(
     else begun.catch(() => {});
     const result = await work(new Kysely<DB>({ dialect: new ConnectionDialect(client) }));
     await begun;
+    sendTogether(client);
     const ended = client.query("COMMIT");
-    // What was only read is not made truer by waiting for its end.
     if (mode === "READ WRITE") await ended;
-    ended.then(
-      () => client.release(),
-      (error: Error) => client.release(error),
-    );
+    // What was only read is not made truer by waiting for its end, and whoever takes the connection next stands behind it.
+    else ended.catch(() => {});
+    client.release();
     return result;
   } catch (error) {
     forgetPlansAfter(error);
     client.release(await rollback(client));
     throw error;
   }
+}
+
+/** What is asked in one turn of the program leaves in one piece: sending costs as much as asking. */
+function sendTogether(client: PoolClient): void {
+  const { stream } = (client as PoolClient & { connection: { stream: Duplex } }).connection;
+  stream.cork();
+  setImmediate(() => stream.uncork());
 }
 
 async function rollback(client: PoolClient): Promise<Error | undefined> {

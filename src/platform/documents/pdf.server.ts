@@ -24,14 +24,28 @@ let kept: NodeCompiler | undefined;
  * Fonts are read once. Of the document nothing stays behind: an empty one takes its place, and the memory of results is emptied.
  */
 export function renderPdf(template: string, data: unknown, madeAt: Date = now()): Buffer {
-  kept ??= NodeCompiler.create({ fontArgs: [{ fontPaths: [...FONT_FOLDERS] }] });
-  const source = { mainFileContent: template, inputs: { data: JSON.stringify(data) } };
   const creationTimestamp = Math.floor(madeAt.getTime() / 1000);
+  return rendered(template, data, (compiler, source) => {
+    try {
+      return compiler.pdf(source, { pdfStandard: ARCHIVE, creationTimestamp });
+    } catch {
+      // A sign that no font of ours holds, such as a Chinese one in a name, may not stand in an archive: a box for it in a plain PDF.
+      return compiler.pdf(source, { creationTimestamp });
+    }
+  });
+}
+
+/** A picture of one page from a Typst template, its letters as outlines. */
+export function renderSvg(template: string, data: unknown): string {
+  return rendered(template, data, (compiler, source) => compiler.plainSvg(source));
+}
+
+type Source = { mainFileContent: string; inputs: Record<string, string> };
+
+function rendered<T>(template: string, data: unknown, make: (compiler: NodeCompiler, source: Source) => T): T {
+  kept ??= NodeCompiler.create({ fontArgs: [{ fontPaths: [...FONT_FOLDERS] }] });
   try {
-    return kept.pdf(source, { pdfStandard: ARCHIVE, creationTimestamp });
-  } catch {
-    // A sign that no font of ours holds, such as a Chinese one in a name, may not stand in an archive: a box for it in a plain PDF.
-    return kept.pdf(source, { creationTimestamp });
+    return make(kept, { mainFileContent: template, inputs: { data: JSON.stringify(data) } });
   } finally {
     kept.pdf({ mainFileContent: "", inputs: {} });
     kept.evictCache(0);

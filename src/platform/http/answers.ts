@@ -15,6 +15,11 @@ export function conflict() {
   return data(null, { status: 409 });
 }
 
+/** What is kept here can be opened by nobody any more, and trying again changes nothing. */
+export function damaged() {
+  return data(null, { status: 410 });
+}
+
 export function tooMany(retryAfterSeconds: number) {
   return data({ retryAfterSeconds }, { status: 429, headers: { "Retry-After": String(Math.ceil(retryAfterSeconds)) } });
 }

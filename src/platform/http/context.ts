@@ -9,7 +9,8 @@ export type RequestContext = Readonly<RouterContextProvider>;
 
 export const scopeContext = createContext<Scope>();
 export const requestIdContext = createContext<string>();
-export const nonceContext = createContext<string>();
+/** Null on pages without script. */
+export const nonceContext = createContext<string | null>(null);
 /** The place named by the address, already found within reach. */
 export const placeContext = createContext<{ id: string; path: string } | null>(null);
 /** Network address of the visitor, for limits only: never stored, never logged. */

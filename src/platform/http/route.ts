@@ -14,4 +14,6 @@ export type RoomRoute = {
   shell?: "staff" | "public" | "plain" | "none";
   /** "upload" for pages that take files: up to 30 MB instead of 1 MB. */
   body?: "upload";
+  /** For public pages whose content is the same for everybody: kept in memory so long for strangers who ask without a query. */
+  keepSeconds?: number;
 };

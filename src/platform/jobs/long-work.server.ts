@@ -118,5 +118,18 @@ async function finish(tx: WriteTx, id: string, outcome: Outcome): Promise<void> 
     .execute();
   if (!work) return;
   const kind = outcome.state === "done" ? "workFinished" : "workFailed";
+  if (kind === "workFinished") await takeBackFailure(tx, work);
   await notify(tx, { to: [work.account_id], kind, href: work.href as `/${string}`, values: { work: work.kind } });
+}
+
+/** Work that was tried again and came out well has not failed. */
+async function takeBackFailure(tx: WriteTx, { account_id, href }: { account_id: string; href: string }): Promise<void> {
+  await tx
+    .updateTable("notification")
+    .set({ read_at: now() })
+    .where("account_id", "=", account_id)
+    .where("kind", "=", "workFailed")
+    .where("href", "=", href)
+    .where("read_at", "is", null)
+    .execute();
 }

@@ -17,6 +17,7 @@ export const settleFailedJob = defineJob({
   async run() {
     const abandoned = await write(taskScope("worker"), async (tx) => {
       await tellAdministrators(tx);
+      await takeBackWhatIsMended(tx);
       await tx.deleteFrom("long_work").where("finished_at", "<", new Date(now().getTime() - DAYS_KEPT * 86_400_000)).execute();
       return abandonedWork(tx);
     });
@@ -34,6 +35,12 @@ async function tellAdministrators(tx: WriteTx): Promise<void> {
     SELECT DISTINCT a.id FROM role_grant g JOIN account a ON a.id = g.account_id AND a.status = 'active'
      WHERE g.role = 'administrator' AND g.place_path = '/kz/' AND g.starts_at <= ${now()} AND (g.ends_at IS NULL OR g.ends_at > ${now()})`.execute(tx);
   await notify(tx, { to: rows.map(({ id }) => id), kind: "jobGivenUp", href: "/jobs", values: {} });
+}
+
+/** Once nothing has failed any more there is nothing left to look at. */
+async function takeBackWhatIsMended(tx: WriteTx): Promise<void> {
+  await sql`UPDATE notification SET read_at = ${now()} WHERE kind = 'jobGivenUp' AND read_at IS NULL
+               AND NOT EXISTS (SELECT FROM jobs.job WHERE state IN ('failed', 'retry'))`.execute(tx);
 }
 
 function abandonedWork(tx: WriteTx): Promise<{ id: string }[]> {

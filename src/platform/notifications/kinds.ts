@@ -5,7 +5,7 @@ import type { Role, SafetyFunction } from "../access/roles.ts";
 export const MAILINGS = ["atOnce", "digest", "bell"] as const;
 export type Mailing = (typeof MAILINGS)[number];
 
-export type Group = "roles" | "invitations" | "confidential" | "work" | "system";
+export type Group = "roles" | "invitations" | "confidential" | "work" | "campaigns" | "system";
 
 /** What a person chooses about together: how it comes unless chosen otherwise, and whom it can reach, everybody where that is left out. */
 export const GROUPS: Readonly<Record<Group, { mail: Mailing; sees?: Action }>> = {
@@ -13,6 +13,7 @@ export const GROUPS: Readonly<Record<Group, { mail: Mailing; sees?: Action }>> =
   invitations: { mail: "digest", sees: "people.manage" },
   confidential: { mail: "atOnce", sees: "vault.use" },
   work: { mail: "bell" },
+  campaigns: { mail: "atOnce" },
   system: { mail: "atOnce", sees: "mail.seeOutbox" },
 };
 
@@ -30,6 +31,9 @@ type Duty = { role: Role; safetyFunction: SafetyFunction | null };
 /** A code, named in words by src/modules/notifications/words.ts. */
 type Work = { work: string };
 
+/** A campaign, which everybody may know: its id, its titles, and the day it is about. */
+export type CampaignTold = { campaign: string; kk: string; ru: string; en: string; day: string | null };
+
 /** Everything that a person can be told; the words for each stand in src/modules/notifications/words.ts. */
 export const KINDS = {
   roleGiven: kind<Duty>({ group: "roles" }),
@@ -40,6 +44,14 @@ export const KINDS = {
   letInAgain: kind({ group: "confidential", contentFree: true }),
   workFinished: kind<Work>({ group: "work" }),
   workFailed: kind<Work>({ group: "work" }),
+  campaignAnnounced: kind<CampaignTold>({ group: "campaigns" }),
+  campaignBegins: kind<CampaignTold>({ group: "campaigns" }),
+  campaignDueSoon: kind<CampaignTold>({ group: "campaigns" }),
+  campaignDueToday: kind<CampaignTold>({ group: "campaigns" }),
+  campaignLate: kind<CampaignTold>({ group: "campaigns" }),
+  campaignReturnGivenBack: kind<CampaignTold>({ group: "campaigns" }),
+  campaignReturnAccepted: kind<CampaignTold>({ group: "campaigns" }),
+  campaignCorrectionAsked: kind<CampaignTold>({ group: "campaigns" }),
   jobGivenUp: kind({ group: "system", urgent: true }),
 };
 

@@ -1,10 +1,7 @@
 import fc from "fast-check";
-import { sql } from "kysely";
 import { beforeAll, describe, expect, test } from "vitest";
 import { asSuperuser } from "#world/database.ts";
 import { Member, smallSchool, type School } from "#world/vault.ts";
-import { taskScope } from "../access/scope.ts";
-import { record } from "../audit/record.server.ts";
 import { read, write } from "../database/door.server.ts";
 import { newId } from "../ids.ts";
 import { CannotOpen } from "./envelope.server.ts";
@@ -129,39 +126,6 @@ describe("an item of the vault", () => {
     expect(seen).toEqual({ items: [], grants: [] });
     const back = change(psychologist, ref, (tx, keys, item) => grantTo(tx, keys, item, [lawyer.accountId]));
     await expect(back).rejects.toThrow(SharingRefused);
-  });
-
-  test("takes its lines in the audit from the excluded, the own ones and later ones too, and the chain stays whole", async () => {
-    const { ref } = await seal(lawyer, [psychologist, lawyer], "құпия");
-    const line = { placeId: school.id, placePath: school.path, action: "item.opened", subjectKind: "item", subjectId: ref.itemId, itemId: ref.itemId };
-    const lines = (member: Member) =>
-      read(member.scope, (tx) => tx.selectFrom("audit_event").select("actor_id").where("subject_id", "=", ref.itemId).execute());
-    await write(lawyer.scope, (tx) => record(tx, line));
-    expect(await lines(lawyer)).toHaveLength(1);
-    await change(psychologist, ref, (tx, keys, item) => exclude(tx, keys, item, [lawyer.accountId]));
-    await write(psychologist.scope, (tx) => record(tx, line));
-    expect(await lines(lawyer)).toEqual([]);
-    expect(await lines(psychologist)).toHaveLength(2);
-    const { rows } = await asSuperuser((client) =>
-      client.query("SELECT seq FROM audit_event e WHERE place_id = $1 AND hash <> audit_hash(prev_hash, e)", [school.id]));
-    expect(rows).toEqual([]);
-  });
-
-  test("takes from the excluded also the lines of whoever cannot see it, and nobody hides a line about anything else", async () => {
-    const { ref } = await seal(psychologist, [psychologist, lawyer], "құпия");
-    await change(psychologist, ref, (tx, keys, item) => exclude(tx, keys, item, [lawyer.accountId]));
-    const line = { placeId: school.id, placePath: school.path, action: "item.opened", subjectKind: "item", subjectId: ref.itemId, itemId: ref.itemId };
-    await write(taskScope("public"), (tx) => record(tx, line));
-    await write(lawyer.scope, (tx) => record(tx, line));
-    const lines = (member: Member, id: string) => read(member.scope, (tx) => tx.selectFrom("audit_event").select("at").where("subject_id", "=", id).execute());
-    expect(await lines(lawyer, ref.itemId)).toEqual([]);
-    expect(await lines(psychologist, ref.itemId)).toHaveLength(2);
-    const about = newId();
-    await write(lawyer.scope, (tx) =>
-      sql`INSERT INTO audit_event (place_id, place_path, at, actor_id, action, subject_kind, subject_id, detail, hidden_from)
-          VALUES (${school.id}, ${school.path}, now(), ${lawyer.accountId}, 'place.changed', 'place', ${about}, '{}', ARRAY[${psychologist.accountId}::uuid])`.execute(tx),
-    );
-    expect(await lines(psychologist, about)).toHaveLength(1);
   });
 
   test("keeps out whoever was excluded from its matter, also when it is written later", async () => {

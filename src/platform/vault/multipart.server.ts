@@ -3,6 +3,8 @@ import { Busboy, type BusboyFileStream } from "@fastify/busboy";
 
 export type ArrivingFile = { field: string; name: string; content: BusboyFileStream };
 
+type More = { limits?: Partial<typeof LIMITS>; /** Sees every field, also those of one name. */ field?: (name: string, value: string) => void };
+
 const LIMITS = { fields: 50, fieldSize: 64 * 1024, parts: 100, headerPairs: 20 };
 
 /**
@@ -13,10 +15,11 @@ export async function readMultipart(
   request: Request,
   maxFileBytes: number,
   take: (file: ArrivingFile) => Promise<void>,
+  { limits, field: see }: More = {},
 ): Promise<ReadonlyMap<string, string>> {
   const parser = new Busboy({
     headers: { "content-type": request.headers.get("content-type") ?? "" },
-    limits: { ...LIMITS, fileSize: maxFileBytes },
+    limits: { ...LIMITS, ...limits, fileSize: maxFileBytes },
   });
   const fields = new Map<string, string>();
   const begun: Readable[] = [];
@@ -26,7 +29,10 @@ export async function readMultipart(
     await new Promise<void>((resolve, reject) => {
       parser.on("error", reject);
       parser.on("finish", () => taken.then(resolve, reject));
-      parser.on("field", (name, value) => fields.set(name, value));
+      parser.on("field", (name, value) => {
+        fields.set(name, value);
+        see?.(name, value);
+      });
       parser.on("file", (field, content, name) => {
         begun.push(content);
         content.on("error", reject);

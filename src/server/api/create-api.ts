@@ -18,7 +18,9 @@ const MOST_BYTES = 256 * 1024;
 /** Before anything that has to do with pages: neither cookies nor forms mean anything here. */
 export function createApi(): Hono<AppEnv> {
   const api = new Hono<AppEnv>();
-  api.use(bodyLimit({ maxSize: MOST_BYTES, onError: () => { throw new Problem("too-large"); } }));
+  const limited = bodyLimit({ maxSize: MOST_BYTES, onError: () => { throw new Problem("too-large"); } });
+  // Looking for the body of a question, which has none, would make the whole request anew.
+  api.use((c, next) => (c.req.method === "GET" || c.req.method === "HEAD" ? next() : limited(c, next)));
   api.get("/openapi.json", (c) => description(c));
   for (const operation of allOperations) api.on(operation.method.toUpperCase(), patternOf(operation.path), (c) => serve(c, operation));
   for (const path of new Set(["/openapi.json", ...allOperations.map((operation) => operation.path)])) api.all(patternOf(path), (c) => otherMethod(c, path));

@@ -5,8 +5,7 @@ import { Problem, type FieldFault } from "../../platform/api/problem.ts";
 type Issue = ZodError["issues"][number];
 
 /** The query of an address: each name once, and only names that the operation knows. */
-export function parseQuery<T>(schema: ZodType<T>, url: string): T {
-  const params = new URL(url).searchParams;
+export function parseQuery<T>(schema: ZodType<T>, params: URLSearchParams): T {
   const twice = [...new Set(params.keys())].filter((name) => params.getAll(name).length > 1);
   if (twice.length > 0) throw invalid(twice.map((name) => ({ parameter: name, detail: m.api_fault_twice() })));
   return checked(schema, Object.fromEntries(params), (path) => ({ parameter: path.join(".") }));

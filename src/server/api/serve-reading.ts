@@ -9,7 +9,7 @@ import { parseParams, parseQuery } from "./parse.ts";
 
 export async function serveReading(c: Context<AppEnv>, operation: Reading, scope: PersonScope): Promise<Response> {
   const params = parseParams(operation.params, c.req.param()) as never;
-  const query = parseQuery(operation.query, c.req.url) as never;
+  const query = parseQuery(operation.query, c.get("asked").searchParams) as never;
   const answer = await read(scope, (tx) => operation.handle(tx, scope, { params, query }));
   if (answer === undefined) throw new Problem("not-found");
   const next = isPage(answer) ? addressOfNext(c, answer.next) : null;
@@ -27,7 +27,8 @@ function isPage(answer: unknown): answer is { next: string | null } {
 /** The same question with the cursor of the next page. */
 function addressOfNext(c: Context<AppEnv>, cursor: string | null): string | null {
   if (cursor === null) return null;
-  const { pathname, searchParams } = new URL(c.req.url);
-  searchParams.set("cursor", cursor);
-  return `${c.var.origin}${pathname}?${searchParams}`;
+  const { asked, origin } = c.var;
+  const params = new URLSearchParams(asked.search);
+  params.set("cursor", cursor);
+  return `${origin}${asked.pathname}?${params}`;
 }

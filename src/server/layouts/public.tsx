@@ -4,7 +4,7 @@ import { PublicShell } from "#ui/public-shell.tsx";
 import { askedContext, flashContext } from "../../platform/http/context.ts";
 import { link } from "../../platform/i18n/link.ts";
 import { languageLinks } from "../languages.ts";
-import { WIDE } from "../wide.ts";
+import { WIDE } from "../../platform/http/wide.ts";
 import type { Route } from "./+types/public";
 
 export function loader({ context }: Route.LoaderArgs) {

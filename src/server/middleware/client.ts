@@ -12,6 +12,7 @@ export function client(settings: AppSettings) {
     const found = findClient(peer, c.req.raw.headers, settings.proxies);
     const asked = new URL(c.req.url);
     const origin = settings.baseUrl ?? `${found.secure ? "https" : "http"}://${asked.host}`;
+    c.set("asked", asked);
     c.set("address", found.address);
     c.set("origin", origin);
     c.set("secure", origin.startsWith("https:"));

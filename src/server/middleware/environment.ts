@@ -18,12 +18,15 @@ export type AppEnv = {
   Bindings: Partial<HttpBindings> | undefined;
   Variables: {
     requestId: string;
-    nonce: string;
+    /** The one word that lets our own script run; null where a page has none. */
+    nonce: string | null;
     /** Network address of the visitor, behind trusted proxies too. */
     address: string;
     /** Such as https://pana.example, without a slash at the end. */
     origin: string;
     secure: boolean;
+    /** What was asked for, as it came in: behind a proxy under another name than people use. */
+    asked: URL;
     locale: Locale;
     /** The route of the address, when there is one. */
     visit: Visit | undefined;
@@ -31,7 +34,5 @@ export type AppEnv = {
     operation: { path: string } | undefined;
     session: Session | null;
     scope: Scope;
-    /** Whether the page may run our own script. */
-    scripts: boolean;
   };
 };

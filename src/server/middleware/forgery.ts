@@ -6,7 +6,7 @@ import type { AppEnv } from "./environment.ts";
 
 /** Forms and JSON alike: another site cannot make a visitor's browser change anything here. */
 export const forgery = createMiddleware<AppEnv>(async (c, next) => {
-  const allowed = leaves(c.var.visit) || comesFromUs(c.req.method, c.req.raw.headers, c.var.origin);
+  const allowed = leaves(c.get("visit")) || comesFromUs(c.req.method, c.req.raw.headers, c.get("origin"));
   if (!allowed) throw new Refusal("forged");
   await next();
 });

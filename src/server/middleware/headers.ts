@@ -7,14 +7,15 @@ export const headers = createMiddleware<AppEnv>(async (c, next) => {
   await next();
   // Set on the answer itself: the framework's own way copies the whole answer for each of them.
   const { headers: told } = c.res;
-  told.set("Content-Security-Policy", contentPolicy(c.var.scripts ? `'nonce-${c.var.nonce}'` : "'none'", c.var.secure));
+  const { nonce, secure } = c.var;
+  told.set("Content-Security-Policy", contentPolicy(nonce === null ? "'none'" : `'nonce-${nonce}'`, secure));
   told.set("X-Content-Type-Options", "nosniff");
   // Not "no-referrer": under it browsers send "Origin: null" with our own forms, and older ones would be refused.
   told.set("Referrer-Policy", "same-origin");
   told.set("Cross-Origin-Opener-Policy", "same-origin");
   told.set("Cross-Origin-Resource-Policy", "same-origin");
   told.set("Permissions-Policy", "camera=(), microphone=(), geolocation=(), payment=(), usb=(), browsing-topics=()");
-  if (c.var.secure) told.set("Strict-Transport-Security", "max-age=31536000; includeSubDomains");
+  if (secure) told.set("Strict-Transport-Security", "max-age=31536000; includeSubDomains");
   if (!told.has("Cache-Control")) told.set("Cache-Control", "no-store");
 });
 

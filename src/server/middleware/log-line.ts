@@ -7,11 +7,12 @@ import type { AppEnv } from "./environment.ts";
 export const logLine = createMiddleware<AppEnv>(async (c, next) => {
   const begin = performance.now();
   await next();
+  const { requestId, scope, visit, operation } = c.var;
   const line = {
-    requestId: c.var.requestId,
-    actorId: c.var.scope.kind === "task" ? null : c.var.scope.accountId,
+    requestId,
+    actorId: scope.kind === "task" ? null : scope.accountId,
     method: c.req.method,
-    route: c.var.visit?.route ?? c.var.operation ?? null,
+    route: visit?.route ?? operation ?? null,
     status: c.res.status,
     ms: performance.now() - begin,
   };

@@ -5,7 +5,7 @@ import type { AppEnv } from "./environment.ts";
 
 /** The language and the route that the address names. */
 export const visit = createMiddleware<AppEnv>(async (c, next) => {
-  const [, first = "", ...rest] = new URL(c.req.url).pathname.split("/");
+  const [, first = "", ...rest] = c.get("asked").pathname.split("/");
   if (isLocale(first)) {
     c.set("locale", first);
     c.set("visit", findVisit(`/${rest.join("/")}`));

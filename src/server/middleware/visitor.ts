@@ -5,7 +5,7 @@ import type { AppEnv } from "./environment.ts";
 
 /** Who asks, in which role, over which part of the country. */
 export const visitor = createMiddleware<AppEnv>(async (c, next) => {
-  const session = await resolveSession(c.req.raw.headers, c.var.secure);
+  const session = await resolveSession(c.req.raw.headers, c.get("secure"));
   c.set("session", session);
   c.set("scope", scopeOfSession(session));
   await next();

@@ -12,7 +12,7 @@ import { titled } from "../../platform/i18n/title.ts";
 import { firstSteps } from "../api/examples.ts";
 import { apiPage } from "../api/page-model.ts";
 import { ApiOperation, ApiSchema } from "../api/page-parts.tsx";
-import { WIDE } from "../wide.ts";
+import { WIDE } from "../../platform/http/wide.ts";
 import type { Route } from "./+types/api";
 
 const OPENAPI = "/api/v1/openapi.json";

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { ROLES } from "#platform/access/roles.ts";
 import { asSuperuser } from "../database.ts";
+import { DEMO_CAMPAIGNS } from "./campaigns/slugs.ts";
 import { loadDemo } from "./load.ts";
 import { DEMO_SIGN_INS } from "./people.ts";
 
@@ -42,4 +43,24 @@ test("invitations wait, one was taken back, and what was done stands in order in
   expect(await rows("SELECT FROM audit_event e WHERE hash <> audit_hash(prev_hash, e)")).toEqual([]);
   const backwards = "SELECT FROM (SELECT at, lag(at) OVER (PARTITION BY place_id ORDER BY seq) AS before FROM audit_event WHERE actor_id IS NOT NULL) e WHERE at < before";
   expect(await rows(backwards)).toEqual([]);
+});
+
+const statesOf = async (slug: string) => (await rows(`SELECT r.state, count(*)::int AS n FROM campaign_return r JOIN campaign c ON c.id = r.campaign_id WHERE c.slug = '${slug}' GROUP BY 1 ORDER BY 1`))
+  .map(({ state, n }) => `${state} ${n}`);
+const tablesOf = async (slug: string) => (await rows(`SELECT c.place_path, c.state FROM campaign_consolidation c JOIN campaign ON campaign.id = c.campaign_id WHERE slug = '${slug}' ORDER BY 1`))
+  .map(({ place_path, state }) => `${place_path} ${state}`);
+
+test("the flashmob is settled up to the nation, the challenge waits at one region, and one campaign runs today", async () => {
+  expect(await statesOf(DEMO_CAMPAIGNS.flashmob)).toEqual(["accepted 10", "excused 1", "silent 1"]);
+  expect(await tablesOf(DEMO_CAMPAIGNS.flashmob)).toEqual(["/kz/ approved", "/kz/35/ accepted", "/kz/75/ accepted"]);
+  expect(await statesOf(DEMO_CAMPAIGNS.challenge)).toEqual(["accepted 7", "awaited 1", "returned 1", "sent 2", "silent 1"]);
+  expect(await tablesOf(DEMO_CAMPAIGNS.challenge)).toEqual(["/kz/ open", "/kz/35/ approved", "/kz/75/ open"]);
+  expect(await rows(`SELECT due_at > now() AS due, state FROM campaign WHERE slug = '${DEMO_CAMPAIGNS.running}'`)).toEqual([{ due: true, state: "published" }]);
+});
+
+test("the campaign of 2017 has the full table of the fourteen oblasts and two cities of that year", async () => {
+  expect(await statesOf(DEMO_CAMPAIGNS.of2017)).toEqual(["accepted 16"]);
+  const [table] = await rows(`SELECT count(*) FILTER (WHERE p.code = '51')::int AS south, min(cardinality(r.numbers))::int AS least, count(*) FILTER (WHERE NOT on_time)::int AS late,
+    bool_and(array_position(r.numbers, NULL) IS NULL) AS whole FROM campaign_return r JOIN campaign c ON c.id = r.campaign_id JOIN place p ON p.id = r.place_id WHERE c.slug = '${DEMO_CAMPAIGNS.of2017}'`);
+  expect(table).toEqual({ south: 1, least: 7, late: 2, whole: true });
 });

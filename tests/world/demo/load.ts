@@ -5,6 +5,7 @@ import { insertAccounts, insertCredentials, insertGrants, type AccountRow, type 
 import { seeded, type Random } from "../random.ts";
 import { WORLD } from "../school.ts";
 import { demoPeople } from "./crew.ts";
+import { holdPastCampaigns, holdRunningCampaign } from "./campaigns/load.ts";
 import { makePlaces, placeAt, type DemoPlaces } from "./make-places.ts";
 import { makeEarlierHistory, makeLatestHistory } from "./history.ts";
 import { tellOfDemo } from "./notifications.ts";
@@ -28,8 +29,10 @@ export async function loadDemo(origin = "http://localhost:3000"): Promise<Demo> 
     await makeKeys(tx, people);
     return { origin, places, people: new Map(people.map((person) => [person.email, person])), passwordHash };
   });
+  await holdPastCampaigns(demo);
   await makeEarlierHistory(demo);
   await writeDemoNotes(demo);
+  await holdRunningCampaign(demo);
   await makeLatestHistory(demo);
   await tellOfDemo(demo);
   return demo;

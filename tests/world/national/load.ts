@@ -4,6 +4,7 @@ import { read, write, type ReadTx } from "#platform/database/door.server.ts";
 import { loadDemo } from "../demo/load.ts";
 import { seeded } from "../random.ts";
 import { WORLD } from "../school.ts";
+import { reportNationally } from "./campaigns.ts";
 import { areaPeople, schoolPeople } from "./people.ts";
 import { makeSchools } from "./schools.ts";
 import { insertWorkforce } from "./workforce.ts";
@@ -27,6 +28,7 @@ export async function loadNational(wanted = COUNTRY): Promise<void> {
     const people = schoolPeople(random, schools.slice(start, start + SCHOOLS_AT_ONCE), (index) => dealt(start + index, schools.length, staff));
     await write(WORLD, (tx) => insertWorkforce(tx, people, passwordHash));
   }
+  await reportNationally();
 }
 
 /** Deals so many to so many, evenly and to the last one. */

@@ -1,6 +1,7 @@
 import { m } from "#paraglide/messages.js";
+import { now } from "#platform/clock.ts";
 import { workbook, workbookAnswer, type SheetColumn } from "#platform/documents/workbook.server.ts";
-import { formatDate } from "#platform/i18n/format.ts";
+import { dayOf, formatDate } from "#platform/i18n/format.ts";
 import { nameOf } from "#platform/i18n/names.ts";
 import { dutyName } from "../roles/words.ts";
 import type { HeldRole, PersonRow } from "./people.server.ts";
@@ -21,5 +22,5 @@ export async function peopleWorkbook(people: readonly PersonRow[], withAcceptanc
     columns.push({ label: m.people_terms_column(), value: ({ person }) => day(person.accepted.terms) });
     columns.push({ label: m.people_undertaking_column(), value: ({ person }) => day(person.accepted.undertaking) });
   }
-  return workbookAnswer(await workbook(m.people_title(), columns, lines), m.people_title());
+  return workbookAnswer(await workbook(m.people_title(), columns, lines), `${m.people_title()} ${dayOf(now())}`);
 }

@@ -1,5 +1,7 @@
 import { m } from "#paraglide/messages.js";
+import { now } from "#platform/clock.ts";
 import { workbook, workbookAnswer, type SheetColumn } from "#platform/documents/workbook.server.ts";
+import { dayOf } from "#platform/i18n/format.ts";
 import type { Listed } from "../queries/pages.server.ts";
 import type { Row } from "../queries/rows.server.ts";
 
@@ -13,5 +15,5 @@ export async function linesAsWorkbook({ rows, next }: Listed): Promise<Response>
   ];
   const cut: Row = { key: "", at: "", moment: "", who: "", actorId: null, what: m.audit_export_cut({ count: rows.length }), subject: null, where: "" };
   const file = await workbook(m.audit_title(), columns, next ? [...rows, cut] : rows);
-  return workbookAnswer(file, m.audit_export_name());
+  return workbookAnswer(file, `${m.audit_export_name()} ${dayOf(now())}`);
 }

@@ -101,8 +101,8 @@ const FAULTS: readonly (readonly [string, LinkFault])[] = [
 ];
 
 describe("an address as somebody pasted it", () => {
-  test.each(LINKS)("%s is of %s", (text, platform, url, remark = null) => {
-    expect(recognise(text)).toMatchObject({ kind: "link", platform, url, remark });
+  test.each(LINKS.map(([text, platform, url, remark]) => ({ text, platform, url, remark: remark ?? null })))("$text is of $platform", ({ text, ...found }) => {
+    expect(recognise(text)).toMatchObject({ kind: "link", ...found });
   });
 
   test.each(FAULTS)("%s is at fault: %s", (text, fault) => {

@@ -19,11 +19,10 @@ import { TextField } from "#ui/text-field.tsx";
 import { mayEditCalendar } from "../access.ts";
 import { saveCalendar } from "../commands/calendar.server.ts";
 import { schoolYears } from "../queries/calendar.server.ts";
-import { faultsOfSchoolYear, yearAfter, type CalendarFault, type SchoolYear } from "../rules/calendar.ts";
-import { schoolYearSchema, type SchoolYearDays } from "../schema.ts";
+import { faultsOfSchoolYear, namesOrder, yearAfter, type CalendarFault, type SchoolYear } from "../rules/calendar.ts";
+import { daySchema, schoolYearSchema, type SchoolYearDays } from "../schema.ts";
 
-const FAULTS: Readonly<Record<CalendarFault, () => string>> = {
-  ends: m.places_fault_ends,
+const FAULTS: Readonly<Record<CalendarFault["why"], (named: { period: string }) => string>> = {
   reversed: m.places_fault_reversed,
   overlap: m.places_fault_overlap,
   breakInQuarter: m.places_fault_breakInQuarter,
@@ -56,7 +55,7 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
       saveCalendar(tx, { kind: "schoolYear", year: year.year, source: String(values["source"]).trim(), days: read.days }),
     ),
   );
-  return redirectWithFlash(link("/calendar"), m.places_saved());
+  return redirectWithFlash(link("/calendar"), m.places_calendar_saved({ what: formatSchoolYear(year.year) }));
 }
 
 function valuesOf(year: SchoolYear, source: string): FormValues {
@@ -65,21 +64,30 @@ function valuesOf(year: SchoolYear, source: string): FormValues {
   return { source, confirmed: year.confirmed ? "yes" : "", ...Object.fromEntries([...ranges("quarter", year.quarters), ...ranges("break", year.breaks)]) };
 }
 
-function readDays(values: FormValues, before: SchoolYear): { days: SchoolYearDays } | { errors: FormErrors } {
-  if (String(values["source"] ?? "").trim() === "") return { errors: { source: m.places_error_source() } };
+/** The name of each period, under the name of its fields. */
+function periodsOf(year: SchoolYear): Map<string, string> {
+  return new Map([
+    ...year.quarters.map((_, index) => [`quarter${index}`, formatQuarter(index + 1)] as const),
+    ...year.breaks.map((pause, index) => [`break${index}`, inWords(pause.name)] as const),
+  ]);
+}
+
+function readDays(values: FormValues, before: SchoolYear & { source: string }): { days: SchoolYearDays } | { errors: FormErrors } {
+  const names = periodsOf(before);
   const period = (name: string) => ({ from: String(values[`${name}-from`] ?? ""), to: String(values[`${name}-to`] ?? "") });
   const quarters = before.quarters.map((_, index) => period(`quarter${index}`));
-  const days = {
-    quarters,
-    breaks: before.breaks.map((pause, index) => ({ ...pause, ...period(`break${index}`) })),
-    starts: quarters[0]!.from,
-    ends: quarters.at(-1)!.to,
-    confirmed: values["confirmed"] === "yes",
-  };
-  const parsed = schoolYearSchema.safeParse(days);
-  if (!parsed.success) return { errors: { "": m.places_error_days() } };
-  const [fault] = faultsOfSchoolYear(parsed.data);
-  return fault ? { errors: { "": FAULTS[fault]() } } : { days: parsed.data };
+  const breaks = before.breaks.map((pause, index) => ({ ...pause, ...period(`break${index}`) }));
+  const errors: FormErrors = {};
+  for (const [at, named] of names) {
+    const { from, to } = period(at);
+    if (![from, to].every((day) => daySchema.safeParse(day).success)) errors[at] = m.places_error_days({ period: named });
+  }
+  for (const { at, why } of faultsOfSchoolYear({ quarters, breaks })) errors[at] ??= FAULTS[why]({ period: names.get(at) ?? "" });
+  const confirmed = values["confirmed"] === "yes";
+  const source = String(values["source"] ?? "").trim();
+  if (!namesOrder({ source, confirmed }, before)) errors["source"] = m.places_error_source();
+  if (Object.keys(errors).length > 0) return { errors };
+  return { days: schoolYearSchema.parse({ quarters, breaks, starts: quarters[0]!.from, ends: quarters.at(-1)!.to, confirmed }) };
 }
 
 export const meta: MetaFunction = () => [{ title: titled(m.places_calendar_edit()) }];
@@ -88,7 +96,7 @@ export default function CalendarEdit() {
   const { year, values: stored, formId } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const values = answer?.values ?? stored;
-  const range = (name: string) => ({ name, from: values[`${name}-from`] as string | undefined, to: values[`${name}-to`] as string | undefined });
+  const range = (name: string) => ({ name, error: answer?.errors[name], from: values[`${name}-from`] as string | undefined, to: values[`${name}-to`] as string | undefined });
   return (
     <FormPage
       title={m.places_calendar_edit()}
@@ -116,7 +124,7 @@ export default function CalendarEdit() {
         ))}
       </Fieldset>
       <TextField name="source" label={m.places_source()} help={m.places_source_help()} value={values["source"] as string | undefined} error={answer?.errors["source"]} />
-      <Checkbox name="confirmed" value="yes" label={m.places_confirmed()} checked={values["confirmed"] === "yes"} />
+      <Checkbox name="confirmed" value="yes" label={m.places_confirmed()} help={m.places_confirmed_help()} checked={values["confirmed"] === "yes"} />
     </FormPage>
   );
 }

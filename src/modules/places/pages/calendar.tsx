@@ -9,10 +9,11 @@ import { link } from "#platform/i18n/link.ts";
 import { inWords } from "#platform/i18n/names.ts";
 import { titled } from "#platform/i18n/title.ts";
 import { Badge } from "#ui/badge.tsx";
-import { ButtonLink } from "#ui/button.tsx";
+import { ButtonLink, ButtonRow } from "#ui/button.tsx";
 import { Card } from "#ui/card.tsx";
 import { DataTable } from "#ui/data-table.tsx";
 import { Empty } from "#ui/empty.tsx";
+import { Stack } from "#ui/layout.tsx";
 import { Notice } from "#ui/notice.tsx";
 import { Page } from "#ui/page.tsx";
 import { Fold } from "#ui/tree.tsx";
@@ -36,9 +37,21 @@ export const meta: MetaFunction = () => [{ title: titled(m.places_calendar_title
 export default function Calendar() {
   const { today, years, holidays, mayEdit } = useLoaderData<typeof loader>();
   const current = schoolYearOf(today, years.toReversed());
+  const unconfirmed = [
+    ...years.filter((year) => !year.confirmed && year.ends >= today).map(({ year }) => ({ title: formatSchoolYear(year), edit: link(`/calendar/${year}/edit`) })),
+    ...holidays.filter(({ year, confirmed }) => !confirmed && String(year) >= today.slice(0, 4)).map(({ year }) => ({ title: m.places_holidays_of({ year: String(year) }), edit: link(`/calendar/holidays/${year}`) })),
+  ];
   return (
     <Page title={m.places_calendar_title()} lead={m.places_calendar_lead()} actions={mayEdit && years[0] && <ButtonLink icon="plus" href={link(`/calendar/${years[0].year + 1}/edit`)}>{m.places_calendar_new({ year: formatSchoolYear(years[0].year + 1) })}</ButtonLink>}>
       {current && <Notice title={nowWords(today, current)}>{m.places_calendar_now({ day: formatDate(today) })}</Notice>}
+      {unconfirmed.map(({ title, edit }) => (
+        <Notice key={edit} tone="due" title={m.places_unconfirmed_of({ what: title })}>
+          <Stack gap="small">
+            <p>{mayEdit ? m.places_unconfirmed_yours() : m.places_unconfirmed_lead()}</p>
+            {mayEdit && <ButtonRow><ButtonLink dense icon="check" href={edit}>{m.places_confirm()}</ButtonLink></ButtonRow>}
+          </Stack>
+        </Notice>
+      ))}
       {years.length === 0 && <Empty title={m.places_calendar_empty()} />}
       {years.map((year) => (
         <YearCard key={year.year} year={year} source={year.source} past={year.ends < today} mayEdit={mayEdit} />
@@ -63,7 +76,7 @@ function HolidayCard({ year, folded, mayEdit }: { year: Holidays; folded: boolea
         rows={year.daysOff}
         rowKey={(off) => off.day}
         columns={[
-          { key: "day", label: m.places_day(), main: true, nowrap: true, cell: (off) => formatDate(off.day) },
+          { key: "day", label: m.places_day(), main: true, nowrap: true, cell: (off) => formatDate(off.day, "medium") },
           { key: "name", label: m.places_holiday(), cell: (off) => inWords(off.name) },
         ]}
       />
@@ -110,7 +123,7 @@ function Foldable({ title, folded, standing, children }: { title: string; folded
 function Standing({ confirmed, source, edit }: { confirmed: boolean; source: string; edit?: string }) {
   return (
     <>
-      {!confirmed && <Badge tone="due">{m.places_unconfirmed()}</Badge>} {source} {edit && <ButtonLink dense icon="pencil" href={edit}>{m.places_edit()}</ButtonLink>}
+      {confirmed ? <Badge tone="well">{m.places_confirmed()}</Badge> : <Badge tone="due">{m.places_unconfirmed()}</Badge>} {source} {edit && <ButtonLink dense icon="pencil" href={edit}>{m.places_edit()}</ButtonLink>}
     </>
   );
 }

@@ -16,6 +16,7 @@ import { TextField } from "#ui/text-field.tsx";
 import { mayEditCalendar } from "../access.ts";
 import { saveCalendar } from "../commands/calendar.server.ts";
 import { holidayYears } from "../queries/calendar.server.ts";
+import { namesOrder } from "../rules/calendar.ts";
 import { holidayLines, readDays, readHolidayLines } from "../rules/holiday-lines.ts";
 
 async function open(context: RequestContext, asked: string | undefined) {
@@ -42,13 +43,14 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   const errors: FormErrors = {};
   if ("badLine" in days) errors["days"] = m.places_holidays_bad_line({ line: String(days.badLine), year: String(year.year) });
   if (!workingDays) errors["worked"] = m.places_holidays_bad_days({ year: String(year.year) });
-  if (text("source") === "") errors["source"] = m.places_error_source();
+  const confirmed = values["confirmed"] === "yes";
+  if (!namesOrder({ source: text("source"), confirmed }, year)) errors["source"] = m.places_error_source();
   if ("badLine" in days || !workingDays || errors["source"]) return refused({ values, errors });
-  const calendar = { daysOff: days.daysOff, workingDays, confirmed: values["confirmed"] === "yes" };
+  const calendar = { daysOff: days.daysOff, workingDays, confirmed };
   await write(scope, (tx) =>
     once(tx, String(form.get("form_id") ?? ""), () => saveCalendar(tx, { kind: "holidays", year: year.year, source: text("source"), days: calendar })),
   );
-  return redirectWithFlash(link("/calendar"), m.places_saved());
+  return redirectWithFlash(link("/calendar"), m.places_calendar_saved({ what: m.places_holidays_of({ year: String(year.year) }) }));
 }
 
 export const meta: MetaFunction = () => [{ title: titled(m.places_holidays_edit()) }];
@@ -78,7 +80,7 @@ export default function HolidaysEdit() {
       <TextArea label={m.places_holidays_days()} help={m.places_holidays_days_help()} rows={20} {...field("days")} />
       <TextField label={m.places_holidays_worked()} help={m.places_holidays_worked_help()} optional {...field("worked")} />
       <TextField label={m.places_source()} help={m.places_source_help()} {...field("source")} />
-      <Checkbox name="confirmed" value="yes" label={m.places_confirmed()} checked={values["confirmed"] === "yes"} />
+      <Checkbox name="confirmed" value="yes" label={m.places_confirmed()} help={m.places_confirmed_help()} checked={values["confirmed"] === "yes"} />
     </FormPage>
   );
 }

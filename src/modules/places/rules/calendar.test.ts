@@ -4,6 +4,7 @@ import { readDirectoryContent } from "../content.server.ts";
 import {
   addWorkingDays,
   faultsOfSchoolYear,
+  namesOrder,
   isWorkingDay,
   nextDay,
   partOf,
@@ -49,6 +50,31 @@ describe("the school years of the content", () => {
     expect(partOf("2026-07-01", year)).toEqual({ kind: "summer" });
     expect(schoolYearOf("2026-09-01", years)?.year).toBe(2026);
     expect(schoolYearOf("2024-05-01", years)).toBeUndefined();
+  });
+});
+
+describe("the dates of a school year", () => {
+  const year = () => structuredClone(years.at(-1)!);
+
+  test("are faulty in the very period that ends too early, begins too early or lies inside a quarter", () => {
+    const { quarters, breaks } = year();
+    quarters[0]!.to = "2026-08-01";
+    quarters[2]!.from = "2026-12-20";
+    breaks[3]!.to = "2027-04-02";
+    expect(faultsOfSchoolYear({ quarters, breaks })).toEqual([
+      { at: "quarter0", why: "reversed" },
+      { at: "quarter2", why: "overlap" },
+      { at: "break1", why: "breakInQuarter" },
+      { at: "break3", why: "breakInQuarter" },
+    ]);
+  });
+
+  test("are not those of an order while nobody names one", () => {
+    const before = { source: "2025–2026 оқу жылының үлгісімен", confirmed: false };
+    expect(namesOrder({ ...before, confirmed: true }, before)).toBe(false);
+    expect(namesOrder({ source: "№ 172 бұйрық", confirmed: true }, before)).toBe(true);
+    expect(namesOrder(before, before)).toBe(true);
+    expect(namesOrder({ source: "", confirmed: false }, before)).toBe(false);
   });
 });
 

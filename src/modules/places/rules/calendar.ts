@@ -64,21 +64,29 @@ export function addWorkingDays(from: Day, count: number, calendar: WorkingCalend
   return day;
 }
 
-/** What is wrong with the dates of a school year, as keys of messages; empty when nothing is. */
-export function faultsOfSchoolYear(days: SchoolYearDays): CalendarFault[] {
-  const faults: CalendarFault[] = [];
-  const { quarters } = days;
-  if (quarters[0]?.from !== days.starts || quarters.at(-1)?.to !== days.ends) faults.push("ends");
-  if (quarters.some((quarter) => quarter.to < quarter.from)) faults.push("reversed");
-  if (quarters.some((quarter, index) => index > 0 && quarter.from <= quarters[index - 1]!.to)) faults.push("overlap");
-  if (days.breaks.some((pause) => pause.to < pause.from)) faults.push("reversed");
-  const wholeSchool = days.breaks.filter((pause) => !pause.grades);
-  if (wholeSchool.some((pause) => quarters.some((quarter) => pause.from <= quarter.to && quarter.from <= pause.to))) {
-    faults.push("breakInQuarter");
-  }
-  return [...new Set(faults)];
+type Part = `${"quarter" | "break"}${number}`;
+export type CalendarFault = { why: "reversed" | "overlap" | "breakInQuarter"; at: Part };
+
+/** What is wrong with the dates of a school year, and in which of its periods; empty when nothing is. */
+export function faultsOfSchoolYear({ quarters, breaks }: Pick<SchoolYearDays, "quarters" | "breaks">): CalendarFault[] {
+  const reversed = (period: { from: Day; to: Day }) => period.to < period.from;
+  const ofQuarters = quarters.map((quarter, index) => {
+    const before = quarters[index - 1];
+    return { at: `quarter${index}` as const, why: reversed(quarter) ? ("reversed" as const) : before && quarter.from <= before.to ? ("overlap" as const) : undefined };
+  });
+  const ofBreaks = breaks.map((pause, index) => {
+    const inQuarter = !pause.grades && quarters.some((quarter) => pause.from <= quarter.to && quarter.from <= pause.to);
+    return { at: `break${index}` as const, why: reversed(pause) ? ("reversed" as const) : inQuarter ? ("breakInQuarter" as const) : undefined };
+  });
+  return [...ofQuarters, ...ofBreaks].flatMap(({ at, why }) => (why ? [{ at, why }] : []));
 }
-export type CalendarFault = "ends" | "reversed" | "overlap" | "breakInQuarter";
+
+type Origin = { source: string; confirmed: boolean };
+
+/** Whoever says that the dates are those of an order names it: what stood there while it was not at hand does not count. */
+export function namesOrder(now: Origin, before: Origin): boolean {
+  return now.source !== "" && !(now.confirmed && !before.confirmed && now.source === before.source.trim());
+}
 
 /** The same dates a year later, to begin with until the order of that year is known. */
 export function yearAfter(before: SchoolYear): SchoolYear {

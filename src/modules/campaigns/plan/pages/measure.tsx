@@ -1,0 +1,83 @@
+import { useActionData, useLoaderData, useSearchParams, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from "react-router";
+import { m } from "#paraglide/messages.js";
+import { read, write } from "#platform/database/door.server.ts";
+import { once } from "#platform/forms/once.server.ts";
+import { notFound, redirectWithFlash, refused } from "#platform/http/answers.ts";
+import { requirePerson, type RequestContext } from "#platform/http/context.ts";
+import { parseForm } from "#platform/http/form.ts";
+import { link } from "#platform/i18n/link.ts";
+import { nameOf } from "#platform/i18n/names.ts";
+import { titled } from "#platform/i18n/title.ts";
+import { newId } from "#platform/ids.ts";
+import { Page } from "#ui/page.tsx";
+import { titleOf } from "../../campaign-title.ts";
+import { textIn } from "../../schema/texts.ts";
+import { enterMeasure } from "../commands.server.ts";
+import { MeasureEntry } from "../parts/measure-entry.tsx";
+import { MeasureFacts } from "../parts/measure-facts.tsx";
+import { PlacesBelow } from "../parts/places-below.tsx";
+import { copyOf, hasCopy, placesUnder } from "../queries.server.ts";
+import { measuresOf } from "../rules.ts";
+import { measureForm } from "../schema.ts";
+import { requirePlan, whyBlocked } from "../visit.server.ts";
+
+async function open(context: RequestContext, params: Record<string, string | undefined>) {
+  const scope = requirePerson(context);
+  return read(scope, async (tx) => {
+    const visit = await requirePlan(tx, scope, params["campaignId"]);
+    const measure = measuresOf(visit.plan).find(({ number }) => String(number) === params["measure"]);
+    if (!measure) throw notFound();
+    const own = await hasCopy(tx, visit.campaign, visit.place);
+    const blocked = whyBlocked(scope, visit, own) ?? null;
+    const below = visit.place.kind === "school" ? [] : await placesUnder(tx, visit.campaign, visit.plan, visit.place, visit.today, measure.number);
+    const row = own ? (await copyOf(tx, visit.campaign.id, visit.place.id)).get(measure.number) : undefined;
+    return { scope, visit, measure, own, blocked, row, below };
+  });
+}
+
+export async function loader({ context, params }: LoaderFunctionArgs) {
+  const { visit, measure, own, blocked, row, below } = await open(context, params);
+  const { campaign, today } = visit;
+  return {
+    campaign: { id: campaign.id, title: titleOf(campaign) },
+    measure,
+    today,
+    row: row ?? null,
+    own,
+    blocked,
+    below: below.map(({ name_kk, name_ru, name_en, ...each }) => ({ ...each, name: nameOf({ name_kk, name_ru, name_en }) })),
+    formId: newId(),
+  };
+}
+
+export async function action({ request, context, params }: ActionFunctionArgs) {
+  const { scope, visit, measure, blocked } = await open(context, params);
+  if (blocked) throw notFound();
+  const form = parseForm(measureForm, await request.formData());
+  if (!form.ok) return refused({ values: form.values, errors: form.errors });
+  const { form_id, ...entered } = form.value;
+  const at = { campaignId: visit.campaign.id, measure: measure.number, place: visit.place, accountId: scope.accountId };
+  await write(scope, (tx) => once(tx, form_id, async () => (await enterMeasure(tx, at, entered), true)));
+  return redirectWithFlash(link(`/work/campaigns/${visit.campaign.id}/plan`), m.campaigns_plan_saved({ number: String(measure.number) }));
+}
+
+export const meta: MetaFunction<typeof loader> = ({ loaderData }) => [{ title: titled(m.campaigns_plan_measure_number({ number: String(loaderData?.measure.number ?? "") })) }];
+
+export default function MeasurePage() {
+  const { campaign, measure, today, row, own, blocked, below, formId } = useLoaderData<typeof loader>();
+  const answer = useActionData<typeof action>();
+  const [params] = useSearchParams();
+  const home = link(`/work/campaigns/${campaign.id}`);
+  const title = m.campaigns_plan_measure_number({ number: String(measure.number) });
+  return (
+    <Page
+      title={textIn(measure.title)}
+      eyebrow={title}
+      crumbs={[{ label: m.campaigns_title(), href: link("/work/campaigns") }, { label: campaign.title, href: home }, { label: m.campaigns_plan_title(), href: `${home}/plan` }, { label: title }]}
+    >
+      <MeasureFacts measure={measure} row={own ? row : undefined} today={today} blocked={own ? blocked : null} />
+      {own && !blocked && <MeasureEntry row={row} answer={answer} formId={formId} back={`${home}/plan`} />}
+      {below.length > 0 && <PlacesBelow rows={below} measures={1} params={params} href={(id) => `${home}/plan/places/${id}`} />}
+    </Page>
+  );
+}
