@@ -2,3 +2,4 @@
 export { lookAtLinksJob } from "./links/look.server.ts";
 export { endConsentsJob, showNamesJob } from "./contest/consent.server.ts";
 export { countCampaignsJob } from "./open/tally.server.ts";
+export { remindOfCampaignsJob } from "./returns/reminders.server.ts";
