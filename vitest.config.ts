@@ -26,6 +26,8 @@ export default defineConfig({
           server: { deps: { external: [/\/build\/for-tests\//] } },
           testTimeout: 90_000,
           hookTimeout: 60_000,
+          // Many of them wait: for a job, for a lock, for another connection.
+          maxWorkers: 2,
         },
       },
       {
