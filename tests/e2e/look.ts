@@ -12,7 +12,7 @@ const COLOURS = ["color-contrast", "link-in-text-block"];
 const source = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 
 /** Axe reads a page once and is asked as often as needed; only what is at fault comes back. */
-async function faults(page: Page, asked: { type: "tag" | "rule"; values: string[] }): Promise<string[]> {
+export async function faults(page: Page, asked: { type: "tag" | "rule"; values: string[] } = { type: "tag", values: RULES }): Promise<string[]> {
   if (!(await page.evaluate(() => "axe" in window))) await page.evaluate(source);
   return page.evaluate(async (runOnly) => {
     const { axe } = window as unknown as { axe: typeof import("axe-core") };
@@ -29,7 +29,7 @@ export async function lookAt(page: Page, language: Language, path: string): Prom
   const whole = WHOLE[language];
   const other = whole === "light" ? "dark" : "light";
   await page.emulateMedia({ colorScheme: whole, reducedMotion: "reduce" });
-  expect.soft(await faults(page, { type: "tag", values: RULES }), `${where} in ${whole}`).toEqual([]);
+  expect.soft(await faults(page), `${where} in ${whole}`).toEqual([]);
   expect.soft(await page.title(), `${where} has a title`).toMatch(/./);
   expect.soft(await page.locator("h1").count(), `${where} has one first heading`).toBe(1);
   await page.emulateMedia({ colorScheme: other });
