@@ -48,6 +48,7 @@ export const TAB_WORDS: Readonly<Record<Tab, () => string>> = {
   check: m.campaigns_tab_check,
   table: m.campaigns_tab_table,
   picture: m.campaigns_tab_picture,
+  wall: m.campaigns_public_tab_wall,
   plan: m.campaigns_tab_plan,
   contest: m.campaigns_tab_contest,
   regulation: m.campaigns_tab_regulation,
