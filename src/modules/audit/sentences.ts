@@ -68,6 +68,9 @@ const ROOMS: readonly Room[] = [
     name: m.campaigns_title,
     actions: {
       "campaign.returnSent": m.audit_did_campaign_return_sent,
+      "campaign.returnRecalled": m.audit_did_campaign_return_recalled,
+      "campaign.correctionAsked": m.audit_did_campaign_correction_asked,
+      "campaign.certificateIssued": m.audit_did_campaign_certificate_issued,
       "campaign.returnAccepted": m.audit_did_campaign_return_accepted,
       "campaign.returnGivenBack": m.audit_did_campaign_return_given_back,
       "campaign.returnExcused": m.audit_did_campaign_return_excused,
