@@ -20,6 +20,7 @@ export const MACHINE_SCOPES: Readonly<Record<string, string>> = {
   "src/modules/campaigns/open/listing.server.ts": "public pages, read as a stranger whoever asks, so that what is kept of them is nobody's own",
   "src/modules/campaigns/open/queries.server.ts": "public pages, read as a stranger whoever asks, so that what is kept of them is nobody's own",
   "src/modules/campaigns/open/tally.server.ts": "counts for the public when nobody waits",
+  "src/modules/campaigns/checking/import/file.server.ts": "sweeps when nobody waits",
   "src/modules/notifications/mailing.server.ts": "letters about notifications are written when nobody waits",
   "src/modules/notifications/sweep.server.ts": "sweeps when nobody waits",
   "src/modules/places/import/draft.server.ts": "sweeps when nobody waits",
