@@ -4,4 +4,5 @@ export const DEMO_CAMPAIGNS = {
   challenge: "jelidegi-qauipsizdik-challenge-2025",
   flashmob: "jelidegi-qauipsizdik-flashmob-2025",
   running: "jelidegi-qauipsizdik",
+  contest: "qauipsiz-internet-fotokonkurs",
 } as const;

@@ -34,7 +34,7 @@ export async function loader({ context, params }: LoaderFunctionArgs) {
       stage: held.stage,
       host: nameOf(held.host),
       board: { ...board, blocked: blocked ?? null, closed: closed ?? null },
-      groups: groups.map((group) => ({ ...group, entries: group.entries.map((entry) => ({ id: entry.id, code: entry.code, title: entry.title, school: named(entry), given: entry.given, scored: entry.scored, spread: entry.spread, ...entry.ranked })) })),
+      groups: groups.map((group) => ({ ...group, entries: group.entries.map((entry) => ({ code: entry.code, title: entry.title, school: named(entry), given: entry.given, scored: entry.scored, spread: entry.spread, ...entry.ranked })) })),
       placings: closed ? (await placingsOf(tx, held)).map((row) => ({ ...row, school: named(row) })) : [],
       jury: closed ? [] : await juryOf(tx, held),
       alike: closed ? [] : await alikeAt(tx, held, ALIKE_BITS),
