@@ -68,6 +68,7 @@ const ROOMS: readonly Room[] = [
     name: m.campaigns_title,
     actions: {
       "campaign.returnSent": m.audit_did_campaign_return_sent,
+      "campaign.wallChanged": m.campaigns_public_did_wall,
       "campaign.returnAccepted": m.audit_did_campaign_return_accepted,
       "campaign.returnGivenBack": m.audit_did_campaign_return_given_back,
       "campaign.returnExcused": m.audit_did_campaign_return_excused,

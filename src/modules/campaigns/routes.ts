@@ -1,4 +1,5 @@
 import type { RoomRoute } from "#platform/http/route.ts";
+import { checkingRoutes } from "./checking/routes.ts";
 import { contestRoutes } from "./contest/routes.ts";
 import { makingRoutes } from "./making/routes.ts";
 import { openRoutes } from "./open/routes.ts";
@@ -10,6 +11,7 @@ export const campaignsRoutes: readonly RoomRoute[] = [
   ...openRoutes,
   ...makingRoutes,
   ...returnsRoutes,
+  ...checkingRoutes,
   ...planRoutes,
   ...contestRoutes,
 ];
