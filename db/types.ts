@@ -993,7 +993,7 @@ export interface CampaignStep {
    */
   step: string;
   /**
-   * The return of the place, or its table.
+   * The return of the place, its table, or the campaign that it runs.
    */
   subject: string;
   /**
