@@ -9,6 +9,7 @@ export type Words = { title: string; text: string };
 /** The work that ends in a notification, by the name of its job. */
 const WORKS: Readonly<Record<string, () => string>> = {
   "places.import": m.notifications_work_places_import,
+  "campaigns.import": m.notifications_work_campaigns_import,
 };
 const workName = (code: string) => (WORKS[code] ?? m.notifications_work_other)();
 
