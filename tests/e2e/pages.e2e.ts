@@ -25,6 +25,17 @@ const ELSEWHERE: Readonly<Record<string, string>> = {
   "second-factor": "sign-in.e2e.ts",
   "invitation/:token": "people.e2e.ts",
   "mail/outbox/:letterId": "sign-in.e2e.ts",
+  "work/campaigns/new": "campaigns-making.e2e.ts",
+  "work/campaigns/:campaignId/edit": "campaigns-making.e2e.ts",
+  "work/campaigns/:campaignId/edit/basics": "campaigns-making.e2e.ts",
+  "work/campaigns/:campaignId/edit/form": "campaigns-making.e2e.ts",
+  "work/campaigns/:campaignId/edit/form/:column": "campaigns-making.e2e.ts",
+  "work/campaigns/:campaignId/edit/schedule": "campaigns-making.e2e.ts",
+  "work/campaigns/:campaignId/edit/scope": "campaigns-making.e2e.ts",
+  "work/campaigns/:campaignId/edit/publish": "campaigns-making.e2e.ts",
+  "work/campaigns/:campaignId/edit/close": "campaigns-making.e2e.ts",
+  "work/campaigns/:campaignId/edit/:section": "campaigns-making.e2e.ts",
+  "work/campaigns/:campaignId/materials": "campaigns-making.e2e.ts",
 };
 
 /** No link leads there from where everything is open. */
