@@ -25,6 +25,8 @@ const ELSEWHERE: Readonly<Record<string, string>> = {
   "second-factor": "sign-in.e2e.ts",
   "invitation/:token": "people.e2e.ts",
   "mail/outbox/:letterId": "sign-in.e2e.ts",
+  "work/campaigns/:campaignId/return": "campaigns-return.e2e.ts",
+  "campaigns/proof/:code": "campaigns-return.e2e.ts",
 };
 
 /** No link leads there from where everything is open. */
