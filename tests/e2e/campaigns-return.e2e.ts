@@ -130,7 +130,7 @@ test("what waited on the device goes when the page is opened again, and meets wh
   await review(page);
   await expect(page.getByText("Есеп осы құрылғыда шифрланып сақталды")).toBeVisible();
   const context = page.context();
-  await page.close();
+  await page.goto("about:blank");
 
   const director = await as(browser, "director", { javaScriptEnabled: false });
   await director.goto(address);
@@ -161,8 +161,9 @@ test("nobody else who signs in on the device can open or send what waits there",
   await review(page);
   await expect(page.getByText("Есеп осы құрылғыда шифрланып сақталды")).toBeVisible();
   const context = page.context();
-  await page.close();
+  // Signed out first: a page that closes leaves its network switched on behind it.
   await context.clearCookies();
+  await page.close();
   await context.setOffline(false);
   const other = await context.newPage();
   await signIn(other, "director");
