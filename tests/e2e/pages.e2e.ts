@@ -36,6 +36,8 @@ const ELSEWHERE: Readonly<Record<string, string>> = {
   "work/campaigns/:campaignId/edit/close": "campaigns-making.e2e.ts",
   "work/campaigns/:campaignId/edit/:section": "campaigns-making.e2e.ts",
   "work/campaigns/:campaignId/materials": "campaigns-making.e2e.ts",
+  "work/campaigns/:campaignId/return": "campaigns-return.e2e.ts",
+  "campaigns/proof/:code": "campaigns-return.e2e.ts",
 };
 
 /** No link leads there from where everything is open. */
