@@ -31,6 +31,7 @@ const settings = z
     PANA_ROLE: oneOf("all", "web", "worker").default("all"),
     PANA_DEMO: oneOf("on", "off").optional(),
     PANA_BACKUP: oneOf("on", "off").default("on"),
+    PANA_LINKS: oneOf("on", "off").default("off"),
     TRUSTED_PROXIES: addresses(),
     METRICS_FROM: addresses(),
   });

@@ -11,6 +11,7 @@ describe("settings", () => {
       LOG_LEVEL: "info",
       PANA_ROLE: "all",
       PANA_BACKUP: "on",
+      PANA_LINKS: "off",
       TRUSTED_PROXIES: [],
       METRICS_FROM: [],
     });

@@ -1,6 +1,13 @@
 import { sweepSignInJob } from "../modules/accounts/public.server.ts";
-import { remindOfCampaignsJob } from "../modules/campaigns/returns/reminders.server.ts";
-import { countCampaignsJob, importReturns, sweepReturnFilesJob } from "../modules/campaigns/public.server.ts";
+import {
+  countCampaignsJob,
+  endConsentsJob,
+  importReturns,
+  lookAtLinksJob,
+  remindOfCampaignsJob,
+  showNamesJob,
+  sweepReturnFilesJob,
+} from "../modules/campaigns/public.server.ts";
 import { mailNotificationsJob, sweepNotificationsJob } from "../modules/notifications/public.server.ts";
 import { importSchools, sweepDraftsJob } from "../modules/places/public.server.ts";
 import type { AnyJob } from "../platform/jobs/job.ts";
@@ -18,6 +25,9 @@ export const allJobs: readonly AnyJob[] = [
   sweepUploadsJob,
   remindOfCampaignsJob,
   countCampaignsJob,
+  lookAtLinksJob,
+  endConsentsJob,
+  showNamesJob,
   importReturns,
   sweepReturnFilesJob,
 ];

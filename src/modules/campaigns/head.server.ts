@@ -46,6 +46,7 @@ export async function headOf(tx: ReadTx, scope: PersonScope, campaign: Campaign)
     runs: mayRun(scope, campaign),
     checks: roleMay(scope.role, "campaigns.check"),
     seesResults: roleMay(scope.role, "campaigns.seeResults"),
+    moderates: roleMay(scope.role, "campaigns.moderate"),
     plan: own?.plan ?? false,
     contest: own?.contest ?? false,
     ownReturn:

@@ -1,5 +1,6 @@
 import type { RoomRoute } from "#platform/http/route.ts";
 import { checkingRoutes } from "./checking/routes.ts";
+import { contestRoutes } from "./contest/routes.ts";
 import { makingRoutes } from "./making/routes.ts";
 import { openRoutes } from "./open/routes.ts";
 import { planRoutes } from "./plan/routes.ts";
@@ -12,4 +13,5 @@ export const campaignsRoutes: readonly RoomRoute[] = [
   ...returnsRoutes,
   ...checkingRoutes,
   ...planRoutes,
+  ...contestRoutes,
 ];

@@ -10,6 +10,8 @@ const NAMES: Readonly<Record<string, () => string>> = {
   "campaigns.import": m.jobs_name_campaigns_import,
   "campaigns.sweepImports": m.jobs_name_campaigns_sweep_imports,
   "campaigns.count": m.jobs_name_campaigns_count,
+  "campaigns.endConsents": m.jobs_name_campaigns_end_consents,
+  "campaigns.showNames": m.jobs_name_campaigns_show_names,
   "campaigns.lookAtLinks": m.jobs_name_campaigns_look_at_links,
   "jobs.settleFailed": m.jobs_name_settle_failed,
   "notifications.mail": m.jobs_name_notifications_mail,

@@ -44,6 +44,7 @@ export const ACTIONS = {
   "campaigns.run": ["instituteOrganiser", "networkCoordinator", "regionOfficer"],
   "campaigns.send": ["campaignCoordinator", "schoolHead", "safetyDeputy", "regionOfficer"],
   "campaigns.check": ["instituteOrganiser", "networkCoordinator", "regionOfficer", "districtOfficer"],
+  "campaigns.moderate": ["instituteOrganiser", "networkCoordinator", "regionOfficer"],
   "campaigns.seeResults": [
     "ministryObserver", "instituteOrganiser", "instituteMethodologist", "instituteAnalyst", "instituteEditor", "networkCoordinator",
     "regionOfficer", "districtOfficer",

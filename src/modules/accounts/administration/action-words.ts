@@ -24,6 +24,7 @@ export const ACTION_WORDS: Record<Action, () => string> = {
   "notes.use": m.people_action_notes,
   "campaigns.browse": m.campaigns_action_browse,
   "campaigns.run": m.campaigns_action_run,
+  "campaigns.moderate": m.campaigns_public_action_moderate,
   "campaigns.send": m.campaigns_action_send,
   "campaigns.check": m.campaigns_action_check,
   "campaigns.seeResults": m.campaigns_action_see_results,

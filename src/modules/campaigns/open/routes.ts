@@ -11,4 +11,5 @@ export const openRoutes: readonly RoomRoute[] = [
   { path: "campaigns/:slug/card.png", file: `${pages}/card.ts`, access: "public", shell: "none", keepSeconds: 600 },
   { path: "campaigns/:slug/card.svg", file: `${pages}/card.ts`, access: "public", shell: "none", keepSeconds: 600 },
   { path: "campaigns/:slug/files/:fileId", file: `${pages}/file.ts`, access: "public", shell: "none" },
+  { path: "work/campaigns/:campaignId/wall", file: `${pages}/moderation.tsx`, access: "campaigns.moderate" },
 ];

@@ -33,3 +33,9 @@ export function toneOfShare(share: number | null): 1 | 2 | 3 | 4 | 5 | "none" {
   if (share === null) return "none";
   return Math.min(5, Math.floor(share * 5) + 1) as 1 | 2 | 3 | 4 | 5;
 }
+
+export const WALL_STATES = ["waiting", "shown", "hidden"] as const;
+export type WallState = (typeof WALL_STATES)[number];
+
+/** What was found when a link was looked at. */
+export type LinkAnswer = "there" | "moved" | "gone" | "silent" | "refused";

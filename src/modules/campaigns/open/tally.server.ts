@@ -5,7 +5,7 @@ import { now } from "#platform/clock.ts";
 import { read, write, type ReadTx, type WriteTx } from "#platform/database/door.server.ts";
 import { defineJob } from "#platform/jobs/job.ts";
 import { regulationOf, type Campaign } from "../campaign.server.ts";
-import { additiveColumns, type ReturnForm } from "../schema/return-form.ts";
+import { participantsAt } from "../checking/open.server.ts";
 
 type ToCount = Pick<Campaign, "id" | "place_path" | "version">;
 
@@ -30,7 +30,8 @@ async function toCount(tx: ReadTx): Promise<readonly ToCount[]> {
 /** Null in a sum is what nobody has reported; excused places are not expected, so no share passes the whole. */
 export async function countCampaign(tx: WriteTx, campaign: ToCount): Promise<void> {
   const { form } = await regulationOf(tx, campaign);
-  const people = form ? participantsAt(form) : 0;
+  // Where the returns keep how many took part, counted from 1; nothing stands at 0.
+  const people = form ? (participantsAt(form) ?? -1) + 1 : 0;
   await sql`
     INSERT INTO campaign_tally (place_id, campaign_id, place_path, expected, reported, took_part, participants, links, counted_at)
     SELECT DISTINCT ON (p.id) p.id, ${campaign.id}, p.path, g.expected, g.reported, g.took_part, g.people, g.links, ${now()}
@@ -45,9 +46,4 @@ export async function countCampaign(tx: WriteTx, campaign: ToCount): Promise<voi
      ORDER BY p.id, g.expected DESC
     ON CONFLICT (place_id, campaign_id) DO UPDATE SET place_path = excluded.place_path, expected = excluded.expected, reported = excluded.reported,
        took_part = excluded.took_part, participants = excluded.participants, links = excluded.links, counted_at = excluded.counted_at`.execute(tx);
-}
-
-/** Where the returns keep how many took part, counted from 1; 0, where nothing stands, when the form does not ask. */
-function participantsAt(form: ReturnForm): number {
-  return additiveColumns(form).findIndex(({ participants }) => participants) + 1;
 }

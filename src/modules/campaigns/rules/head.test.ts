@@ -5,7 +5,7 @@ const at = new Date("2025-10-20T06:00:00Z");
 const dueAt = new Date("2025-10-23T13:00:00Z");
 const head: Omit<Head, "tabs"> = {
   id: "", slug: "", kind: "flashmob", state: "published", isPublic: true, title: { kk: "Флешмоб", ru: "", en: "" }, heldFrom: "2025-10-21", heldUntil: "2025-10-21", heldAt: null,
-  dueAt, cancelledBecause: "", runs: false, checks: false, seesResults: false, plan: false, contest: false, ownReturn: null, ownTable: null, below: null,
+  dueAt, cancelledBecause: "", runs: false, checks: false, seesResults: false, moderates: false, plan: false, contest: false, ownReturn: null, ownTable: null, below: null,
 };
 const awaited = { state: "awaited" as const, dueAt, remark: "" };
 const below = { expected: 10, received: 3, waiting: 2 };

@@ -1,7 +1,7 @@
 import type { CampaignKind, CampaignState, ConsolidationState, ReturnState } from "../schema.ts";
 import type { Texts } from "../schema/texts.ts";
 
-export const TABS = ["overview", "return", "check", "table", "picture", "plan", "contest", "regulation"] as const;
+export const TABS = ["overview", "return", "check", "table", "picture", "wall", "plan", "contest", "regulation"] as const;
 export type Tab = (typeof TABS)[number];
 
 /** What stands above every page of a campaign. Null in ownReturn, ownTable and below: there is none for this reader. */
@@ -20,6 +20,7 @@ export type Head = {
   runs: boolean;
   checks: boolean;
   seesResults: boolean;
+  moderates: boolean;
   plan: boolean;
   contest: boolean;
   ownReturn: { state: ReturnState; dueAt: Date | null; remark: string } | null;
@@ -36,6 +37,7 @@ export function tabsFor(head: Omit<Head, "tabs">): Tab[] {
     check: head.checks && head.below !== null,
     table: head.below !== null,
     picture: head.seesResults && head.below !== null,
+    wall: head.moderates && head.isPublic && head.state !== "draft",
     plan: head.plan && (head.runs || head.checks || head.seesResults || head.ownReturn !== null),
     contest: head.contest && head.state !== "draft",
     regulation: true,
