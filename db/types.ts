@@ -1084,6 +1084,487 @@ export interface CampaignVersion {
   written_by: string | null;
 }
 
+export interface ContestAuthor {
+  /**
+   * The campaign.
+   */
+  campaign_id: string;
+  /**
+   * When it was written down.
+   */
+  entered_at: Timestamp;
+  /**
+   * The entry.
+   */
+  entry_id: string;
+  /**
+   * The school.
+   */
+  place_id: string;
+  /**
+   * Path of the school, kept by the move of places.
+   */
+  place_path: string;
+  /**
+   * Name, class, teacher, representative, day of the consent and where its paper is kept.
+   */
+  sealed: Buffer;
+}
+
+export interface ContestCopy {
+  /**
+   * The campaign.
+   */
+  campaign_id: string;
+  /**
+   * The copy.
+   */
+  content: Buffer;
+  /**
+   * The entry.
+   */
+  entry_id: string;
+  /**
+   * What a picture looks like, in 64 bits: pictures of few differing bits look the same.
+   */
+  hash: number | null;
+  /**
+   * Height of a picture in dots.
+   */
+  height: number | null;
+  /**
+   * Id of the file.
+   */
+  id: string;
+  /**
+   * Who judges the entry now.
+   */
+  jurors: Generated<string[]>;
+  /**
+   * The school.
+   */
+  place_id: string;
+  /**
+   * Path of the school, kept by the move of places.
+   */
+  place_path: string;
+  /**
+   * Whether everybody may see it.
+   */
+  shown: Generated<boolean>;
+  /**
+   * Its media type.
+   */
+  type: string;
+  /**
+   * Width of a picture in dots.
+   */
+  width: number | null;
+}
+
+export interface ContestDecision {
+  /**
+   * The campaign.
+   */
+  campaign_id: string;
+  /**
+   * When.
+   */
+  decided_at: Timestamp;
+  /**
+   * Who decided.
+   */
+  decided_by: string | null;
+  /**
+   * The entries in the order decided.
+   */
+  entries: string[];
+  /**
+   * Id of the decision; ordered by time.
+   */
+  id: string;
+  /**
+   * The place that holds the stage.
+   */
+  place_id: string;
+  /**
+   * Path of that place, kept by the move of places.
+   */
+  place_path: string;
+  /**
+   * Why.
+   */
+  reason: string;
+  /**
+   * The stage.
+   */
+  stage: string;
+}
+
+export interface ContestDiploma {
+  /**
+   * The campaign.
+   */
+  campaign_id: string;
+  /**
+   * The code on the paper.
+   */
+  code: string;
+  /**
+   * The entry.
+   */
+  entry_id: string;
+  /**
+   * When it was first printed.
+   */
+  issued_at: Timestamp;
+  /**
+   * The school.
+   */
+  place_id: string;
+  /**
+   * Path of the school, kept by the move of places.
+   */
+  place_path: string;
+  /**
+   * The stage at which the place was won.
+   */
+  stage: string;
+}
+
+export interface ContestEntry {
+  /**
+   * Code of the age group.
+   */
+  age_group: string;
+  /**
+   * The campaign whose contest it is.
+   */
+  campaign_id: string;
+  /**
+   * When anything of it was changed last.
+   */
+  changed_at: Timestamp;
+  /**
+   * By what the jury knows it.
+   */
+  code: string;
+  /**
+   * The last day of the consent; then name and files are removed.
+   */
+  consent_until: string;
+  /**
+   * Why it ended.
+   */
+  ended_because: string | null;
+  /**
+   * When.
+   */
+  entered_at: Timestamp;
+  /**
+   * Who entered it.
+   */
+  entered_by: string | null;
+  /**
+   * Id of the entry.
+   */
+  id: string;
+  /**
+   * Who judges it now, and may see it for that.
+   */
+  jurors: Generated<string[]>;
+  /**
+   * Where the work is seen, where it is a video; emptied when the consent ends.
+   */
+  link: Generated<string>;
+  /**
+   * Code of the nomination.
+   */
+  nomination: string;
+  /**
+   * The school.
+   */
+  place_id: string;
+  /**
+   * Path of the school, kept by the move of places.
+   */
+  place_path: string;
+  /**
+   * Whether the consent lets the name be shown in public.
+   */
+  show_name: Generated<boolean>;
+  /**
+   * Whether the consent lets the work be shown in public.
+   */
+  show_work: Generated<boolean>;
+  /**
+   * Whether everybody may see the work.
+   */
+  shown: Generated<boolean>;
+  /**
+   * How far it has come.
+   */
+  stage: Generated<string>;
+  /**
+   * Draft at the school, entered, or ended with the consent.
+   */
+  state: Generated<string>;
+  /**
+   * Title of the work; emptied when the consent ends.
+   */
+  title: string;
+  /**
+   * The work itself, where it is a text; emptied when the consent ends.
+   */
+  words: Generated<string>;
+}
+
+export interface ContestJuror {
+  /**
+   * The juror.
+   */
+  account_id: string;
+  /**
+   * When.
+   */
+  added_at: Timestamp;
+  /**
+   * Who asked them.
+   */
+  added_by: string | null;
+  /**
+   * The campaign.
+   */
+  campaign_id: string;
+  /**
+   * When they left the jury.
+   */
+  left_at: Timestamp | null;
+  /**
+   * Codes of the nominations judged; none means all.
+   */
+  nominations: Generated<string[]>;
+  /**
+   * The place that holds the stage.
+   */
+  place_id: string;
+  /**
+   * Path of that place, kept by the move of places.
+   */
+  place_path: string;
+  /**
+   * Paths of the places where the juror works: nothing from there is given to them.
+   */
+  places: Generated<string[]>;
+  /**
+   * The stage.
+   */
+  stage: string;
+}
+
+export interface ContestOriginal {
+  /**
+   * When it was added.
+   */
+  added_at: Timestamp;
+  /**
+   * The campaign.
+   */
+  campaign_id: string;
+  /**
+   * The entry.
+   */
+  entry_id: string;
+  /**
+   * Id of the file; its copy for the jury bears the same.
+   */
+  id: string;
+  /**
+   * The school.
+   */
+  place_id: string;
+  /**
+   * Path of the school, kept by the move of places.
+   */
+  place_path: string;
+  /**
+   * The file.
+   */
+  sealed: Buffer;
+  /**
+   * Its bytes.
+   */
+  size: number;
+  /**
+   * Its media type, found from its content.
+   */
+  type: string;
+}
+
+export interface ContestPlacing {
+  /**
+   * Code of the age group.
+   */
+  age_group: string;
+  /**
+   * The campaign.
+   */
+  campaign_id: string;
+  /**
+   * What put it behind the one above: score, criterion:code, median or chair.
+   */
+  decided_by: string | null;
+  /**
+   * The entry.
+   */
+  entry_id: string;
+  /**
+   * The place that held the stage.
+   */
+  host_id: string;
+  /**
+   * Code of the nomination.
+   */
+  nomination: string;
+  /**
+   * Whether it passed on; at the last stage, whether it won a place.
+   */
+  passed: boolean;
+  /**
+   * The school.
+   */
+  place_id: string;
+  /**
+   * Path of the school, kept by the move of places.
+   */
+  place_path: string;
+  /**
+   * Whether the results of the stage are published.
+   */
+  published: Generated<boolean>;
+  /**
+   * Its place in nomination and age group.
+   */
+  rank: number;
+  /**
+   * Its score, of 100.
+   */
+  score: number;
+  /**
+   * The stage.
+   */
+  stage: string;
+}
+
+export interface ContestPublicName {
+  /**
+   * The campaign.
+   */
+  campaign_id: string;
+  /**
+   * The entry.
+   */
+  entry_id: string;
+  /**
+   * The name.
+   */
+  name: string;
+  /**
+   * The school.
+   */
+  place_id: string;
+  /**
+   * Path of the school, kept by the move of places.
+   */
+  place_path: string;
+  /**
+   * Since when it is shown.
+   */
+  shown_at: Timestamp;
+}
+
+export interface ContestScore {
+  /**
+   * When it was given to the juror.
+   */
+  assigned_at: Timestamp;
+  /**
+   * The campaign.
+   */
+  campaign_id: string;
+  /**
+   * The entry.
+   */
+  entry_id: string;
+  /**
+   * The juror.
+   */
+  juror_id: string;
+  /**
+   * Mark by code of the criterion; null until given.
+   */
+  marks: Json | null;
+  /**
+   * The juror's words about it.
+   */
+  note: Generated<string>;
+  /**
+   * The school.
+   */
+  place_id: string;
+  /**
+   * Path of the school, kept by the move of places.
+   */
+  place_path: string;
+  /**
+   * When the marks were given last.
+   */
+  scored_at: Timestamp | null;
+  /**
+   * The stage.
+   */
+  stage: string;
+  /**
+   * When the juror stepped back, knowing whose work it is.
+   */
+  stepped_back_at: Timestamp | null;
+}
+
+export interface ContestStage {
+  /**
+   * The campaign.
+   */
+  campaign_id: string;
+  /**
+   * When.
+   */
+  closed_at: Timestamp;
+  /**
+   * Who closed it.
+   */
+  closed_by: string | null;
+  /**
+   * The place that held it.
+   */
+  place_id: string;
+  /**
+   * Path of that place, kept by the move of places.
+   */
+  place_path: string;
+  /**
+   * When; null until then.
+   */
+  published_at: Timestamp | null;
+  /**
+   * Who published its results.
+   */
+  published_by: string | null;
+  /**
+   * The stage.
+   */
+  stage: string;
+}
+
 export interface Credential {
   /**
    * Whose password it is.
@@ -2652,6 +3133,17 @@ export interface DB {
   campaign_step: CampaignStep;
   campaign_tally: CampaignTally;
   campaign_version: CampaignVersion;
+  contest_author: ContestAuthor;
+  contest_copy: ContestCopy;
+  contest_decision: ContestDecision;
+  contest_diploma: ContestDiploma;
+  contest_entry: ContestEntry;
+  contest_juror: ContestJuror;
+  contest_original: ContestOriginal;
+  contest_placing: ContestPlacing;
+  contest_public_name: ContestPublicName;
+  contest_score: ContestScore;
+  contest_stage: ContestStage;
   credential: Credential;
   email_change: EmailChange;
   form_receipt: FormReceipt;

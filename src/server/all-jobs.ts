@@ -1,6 +1,5 @@
 import { sweepSignInJob } from "../modules/accounts/public.server.ts";
-import { countCampaignsJob, lookAtLinksJob } from "../modules/campaigns/public.server.ts";
-import { remindOfCampaignsJob } from "../modules/campaigns/returns/reminders.server.ts";
+import { countCampaignsJob, endConsentsJob, lookAtLinksJob, remindOfCampaignsJob, showNamesJob } from "../modules/campaigns/public.server.ts";
 import { mailNotificationsJob, sweepNotificationsJob } from "../modules/notifications/public.server.ts";
 import { importSchools, sweepDraftsJob } from "../modules/places/public.server.ts";
 import type { AnyJob } from "../platform/jobs/job.ts";
@@ -19,4 +18,6 @@ export const allJobs: readonly AnyJob[] = [
   remindOfCampaignsJob,
   countCampaignsJob,
   lookAtLinksJob,
+  endConsentsJob,
+  showNamesJob,
 ];

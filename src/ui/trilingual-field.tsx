@@ -14,11 +14,13 @@ type TrilingualFieldProps = FieldProps & {
   /** The whole form's errors: each language takes its own by the name of its control. */
   errors?: FormErrors | null;
   long?: boolean;
+  /** How many lines of a long one are in sight. */
+  rows?: number;
   /** How each language's control is called; by default `name.kk`, `name.ru`, `name.en`. */
   nameFor?: (name: string, tongue: Tongue) => string;
 };
 
-export function TrilingualField({ values = {}, errors, long, nameFor = (name, tongue) => `${name}.${tongue}`, ...field }: TrilingualFieldProps) {
+export function TrilingualField({ values = {}, errors, long, rows = 3, nameFor = (name, tongue) => `${name}.${tongue}`, ...field }: TrilingualFieldProps) {
   const groupId = field.id ?? fieldId(field.name);
   const invalid = TONGUES.some(({ code }) => firstError(errors?.[nameFor(field.name, code)])) || Boolean(firstError(field.error));
   return (
@@ -40,7 +42,7 @@ export function TrilingualField({ values = {}, errors, long, nameFor = (name, to
               <label className="tongue-name" htmlFor={id} lang={code} title={name}>
                 {short}
               </label>
-              {long ? <textarea {...shared} rows={3} /> : <input {...shared} type="text" />}
+              {long ? <textarea {...shared} rows={rows} /> : <input {...shared} type="text" />}
             </div>
           );
         })}

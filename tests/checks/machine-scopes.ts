@@ -14,6 +14,7 @@ export const MACHINE_SCOPES: Readonly<Record<string, string>> = {
   "src/modules/accounts/sign-in/passkey.server.ts": "signing in comes before the scope",
   "src/modules/accounts/sign-in/set-up.server.ts": "the first administrator is made by nobody",
   "src/modules/campaigns/links/look.server.ts": "looks at links when nobody waits",
+  "src/modules/campaigns/contest/consent.server.ts": "ends consents and shows names when nobody waits",
   "src/modules/campaigns/returns/reminders.server.ts": "reminds when nobody waits",
   "src/modules/campaigns/open/listing.server.ts": "public pages, read as a stranger whoever asks, so that what is kept of them is nobody's own",
   "src/modules/campaigns/open/queries.server.ts": "public pages, read as a stranger whoever asks, so that what is kept of them is nobody's own",

@@ -1,3 +1,5 @@
 /** The only door of this room for later rooms. */
 export { lookAtLinksJob } from "./links/look.server.ts";
+export { endConsentsJob, showNamesJob } from "./contest/consent.server.ts";
 export { countCampaignsJob } from "./open/tally.server.ts";
+export { remindOfCampaignsJob } from "./returns/reminders.server.ts";

@@ -2,6 +2,7 @@ import { m } from "#paraglide/messages.js";
 import { formatDate } from "#platform/i18n/format.ts";
 import type { Tone } from "#ui/tone.ts";
 import type { Tab } from "./rules/head.ts";
+import type { SCENARIO_PARTS } from "./schema/regulation.ts";
 import type { CampaignKind, CampaignState, ConsolidationState, ReturnState } from "./schema.ts";
 
 export const KIND_WORDS: Readonly<Record<CampaignKind, () => string>> = {
@@ -59,3 +60,11 @@ export function heldWords({ heldFrom, heldUntil, heldAt }: { heldFrom: string; h
   if (heldUntil !== heldFrom) return `${from} – ${formatDate(heldUntil, "medium")}`;
   return heldAt ? `${from}, ${heldAt.slice(0, 5)}` : from;
 }
+
+export const SCENARIO_WORDS: Readonly<Record<(typeof SCENARIO_PARTS)[number], () => string>> = {
+  beginning: m.campaigns_scenario_beginning,
+  verse: m.campaigns_scenario_verse,
+  refrain: m.campaigns_scenario_refrain,
+  culmination: m.campaigns_scenario_culmination,
+  finale: m.campaigns_scenario_finale,
+};

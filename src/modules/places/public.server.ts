@@ -1,4 +1,5 @@
 /** The only door of this room for later rooms. */
+export { areasInReach } from "./queries/areas.server.ts";
 export { bulkInsertSchools } from "./commands/bulk.server.ts";
 export { createPlace, createSchool } from "./commands/create.server.ts";
 export { loadDirectory } from "./commands/load-directory.server.ts";

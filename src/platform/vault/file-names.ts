@@ -19,6 +19,7 @@ export const ENDINGS: Readonly<Record<string, string>> = {
   "video/3gpp": "3gp",
   "application/vnd.openxmlformats-officedocument.wordprocessingml.document": "docx",
   "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": "xlsx",
+  "application/vnd.openxmlformats-officedocument.presentationml.presentation": "pptx",
   "application/vnd.oasis.opendocument.text": "odt",
   "text/plain": "txt",
 };

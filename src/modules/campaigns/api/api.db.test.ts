@@ -1,11 +1,14 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { read, write } from "#platform/database/door.server.ts";
+import { unpackWithin } from "#platform/documents/zip.server.ts";
 import { newId } from "#platform/ids.ts";
 import { openApp, type InProcessApp } from "#world/app.ts";
 import { aCampaign } from "#world/campaigns.ts";
 import { aPerson } from "#world/person.ts";
 import type { Place } from "#world/places.ts";
 import { aRegion, aSchool, theNation, WORLD } from "#world/school.ts";
+import { cookieOf } from "#world/seat.ts";
+import { person } from "#world/sign-in.ts";
 import { aToken, program, withSecondFactor } from "#world/token.ts";
 import type { Campaign } from "../campaign.server.ts";
 
@@ -37,6 +40,7 @@ beforeAll(async () => {
   campaign = await aCampaign({ owner: await theNation(), heldFrom: "2026-11-20", heldUntil: "2026-11-21", chain: [{ kind: "region", dueAt: "2099-01-02T00:00:00Z" }, { kind: "nation", dueAt: "2099-01-03T00:00:00Z" }] });
   region = await programOf("regionOfficer", almaty);
   school = await programOf("schoolHead", schools[0]!);
+  await aPerson({ role: "campaignCoordinator", at: schools[1]! });
 }, 60_000);
 afterAll(() => app.close());
 
@@ -75,6 +79,8 @@ describe("a program of a region", () => {
   test("accepts and gives back, each for itself, and the people of the school are told", async () => {
     expect(briefly(await outcomes(region, "/returns/accept", { placeIds: [second().id, first().id, foreign.id] }))).toEqual(["done", "notSent", "notExpected"]);
     expect(briefly(await outcomes(region, "/returns/give-back", { placeIds: [fourth().id], remark: "Сілтеме ашылмайды" }))).toEqual(["done"]);
+    const told = await read(WORLD, (tx) => tx.selectFrom("notification").select("kind").where("kind", "=", "campaignReturnAccepted").execute());
+    expect(told).toHaveLength(1);
     const listed = (await (await region.get(`${base()}/returns?returnState=returned`)).json()) as { items: { placeId: string; remark: string }[] };
     expect(listed.items).toMatchObject([{ placeId: fourth().id, remark: "Сілтеме ашылмайды" }]);
   });
@@ -117,5 +123,22 @@ describe("the form of a campaign", () => {
     await write(WORLD, (tx) => tx.updateTable("campaign").set({ state: "draft" }).where("id", "=", draft.id).execute());
     expect((await region.get(`/campaigns/${draft.id}`)).status).toBe(404);
     expect(((await (await region.get("/campaigns")).json()) as { items: { id: string }[] }).items.map(({ id }) => id)).toEqual([campaign.id]);
+  });
+});
+
+describe("the open tables of a campaign", () => {
+  test("hold what lies within the reader's reach, each with its description, and taking them is written down", async () => {
+    const almaty = await aRegion("75");
+    const officer = await person(almaty, "regionOfficer");
+    const response = await app.request(`/en/work/campaigns/${campaign.id}/package`, { headers: { cookie: await cookieOf(app, officer, almaty.path) } });
+    expect(response.headers.get("content-type")).toBe("application/zip");
+    const files = await unpackWithin(Buffer.from(await response.arrayBuffer()), 1_000_000, () => true);
+    expect([...files.keys()]).toEqual(["datapackage.json", "returns.csv", "rows.csv", "links.csv"]);
+    const returns = files.get("returns.csv")!.toString();
+    expect(returns.split("\r\n")[0]).toBe("place_code,name_kk,name_ru,name_en,region_code,state,took_part,on_time,first_sent_at,participants,link_count");
+    expect(schools.every(({ code }) => returns.includes(`\r\n${code},`))).toBe(true);
+    expect(returns).not.toContain(`\r\n${foreign.code},`);
+    const taken = await read(WORLD, (tx) => tx.selectFrom("audit_event").select("actor_id").where("action", "=", "campaign.packageTaken").execute());
+    expect(taken).toEqual([{ actor_id: officer.accountId }]);
   });
 });

@@ -1,4 +1,4 @@
-import type { RoomRoute } from "../../../platform/http/route.ts";
+import type { RoomRoute } from "#platform/http/route.ts";
 
 const page = (path: string, file: string): RoomRoute => ({ path: `work/campaigns/:campaignId/plan${path}`, file: `modules/campaigns/plan/pages/${file}`, access: "campaigns.browse" });
 

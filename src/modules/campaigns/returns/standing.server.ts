@@ -27,7 +27,7 @@ export async function aroundReturn(tx: ReadTx, campaign: Pick<Campaign, "id" | "
   return { locked: rows[0]?.locked ?? false, closed: campaign.state !== "published" };
 }
 
-export type StepTaken = { placeId: string; campaignId: string; placePath: string; subject: "return" | "table"; step: string; from: string; to: string; words?: string; detail?: object };
+export type StepTaken = { placeId: string; campaignId: string; placePath: string; subject: "return" | "table" | "campaign"; step: string; from: string; to: string; words?: string; detail?: object };
 
 /** Writes down what happened to a return or table; never changed afterwards. */
 export async function noteStep(tx: WriteTx, taken: StepTaken): Promise<void> {

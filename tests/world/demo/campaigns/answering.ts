@@ -1,21 +1,25 @@
 import { sql } from "kysely";
 import type { Campaign } from "#modules/campaigns/campaign.server.ts";
+import { decide, type Decision } from "#modules/campaigns/checking/decisions/decide.server.ts";
+import { decideTable } from "#modules/campaigns/checking/tables/decide.server.ts";
 import { sendReturn } from "#modules/campaigns/returns/send.server.ts";
 import type { Regulation } from "#modules/campaigns/schema/regulation.ts";
+import type { ConsolidationStep } from "#modules/campaigns/rules/consolidation-states.ts";
 import type { ReturnState } from "#modules/campaigns/schema.ts";
+import type { Role } from "#platform/access/roles.ts";
 import { read, write } from "#platform/database/door.server.ts";
-import { decided, tableStep } from "../../campaign-steps.ts";
 import { seeded } from "../../random.ts";
 import { anAnswer, type Answer, type Answering } from "../../returns/answers.ts";
 import { WORLD } from "../../school.ts";
 import type { Demo } from "../load.ts";
 import { placeAt } from "../make-places.ts";
+import type { Announced } from "./announced.ts";
 import type { Happening } from "./happenings.ts";
 import { DEMO_SCHOOLS, workerAt, type DemoSchoolAt } from "./staff.ts";
 
 const HOUR = 3_600_000;
 
-export type Told = { campaign: Campaign; regulation: Regulation; now: Date; stateOf: (key: string) => ReturnState };
+export type Told = Announced & { now: Date; stateOf: (key: string) => ReturnState };
 
 /** What the coordinators of the schools send, and what the officers above them make of it. */
 export async function answering(demo: Demo, told: Told): Promise<Happening[]> {
@@ -32,8 +36,8 @@ export async function answering(demo: Demo, told: Told): Promise<Happening[]> {
 
 function happeningsOf(demo: Demo, { campaign, regulation, now }: Told, school: DemoSchoolAt, answer: Answer): Happening[] {
   const officer = workerAt(demo, "regionOfficer", school.region);
-  const settles = (at: Date, step: "accept" | "giveBack" | "excuse" | "markSilent", words = ""): Happening => ({
-    at, does: (when) => officer.does(when, (tx) => decided(tx, campaign, answer.place.id, step, words)),
+  const settles = (at: Date, step: Decision, words = ""): Happening => ({
+    at, does: (when) => officer.does(when, async (tx, scope) => granted(await decide(tx, scope, campaign, answer.place.id, step, words))),
   });
   const afterDue = new Date(Math.min(now.getTime(), (campaign.due_at ?? now).getTime() + 30 * HOUR));
   if (answer.state === "excused") return [settles(afterDue, "excuse", answer.reason)];
@@ -52,25 +56,32 @@ async function send(tx: Parameters<typeof sendReturn>[0], campaign: Campaign, { 
     tookPart: answer.tookPart ?? true, reason: answer.reason, rows: answer.tookPart ? [{ [counted.code]: answer.participants }] : [], links: { [linked.code]: answer.links },
     ideas: answer.ideas, explanations: answer.explanation ? { [counted.code]: answer.explanation } : {}, channel: "form",
   });
-  if (!sending.ok) throw new Error(`A return of the demo was refused: ${sending.refusal}.`);
+  granted(sending);
 }
 
 /** A region passes its table on, and the institute takes it. */
-export function passedOn(demo: Demo, campaign: Campaign, region: string, at: Date): Happening[] {
-  const { id } = placeAt(demo.places, region);
-  return [
-    { at, does: (when) => workerAt(demo, "regionOfficer", region).does(when, (tx) => tableStep(tx, campaign, id, "approve")) },
-    { at: new Date(at.getTime() + 5 * HOUR), does: (when) => workerAt(demo, "instituteOrganiser", "nation").does(when, (tx) => tableStep(tx, campaign, id, "accept")) },
-  ];
+export function passedOn(demo: Demo, told: Announced, region: string, at: Date): Happening[] {
+  const institute = { at: new Date(at.getTime() + 5 * HOUR), role: "instituteOrganiser", from: "nation", step: "accept" } as const;
+  return [tableStep(demo, told, region, { at, role: "regionOfficer", from: region, step: "approve" }), tableStep(demo, told, region, institute)];
 }
 
 /** The table of the whole country, closed by the institute. */
-export function closed(demo: Demo, campaign: Campaign, at: Date): Happening {
-  const { id } = placeAt(demo.places, "nation");
-  return { at, does: (when) => workerAt(demo, "instituteOrganiser", "nation").does(when, (tx) => tableStep(tx, campaign, id, "approve")) };
+export function closed(demo: Demo, told: Announced, at: Date): Happening {
+  return tableStep(demo, told, "nation", { at, role: "instituteOrganiser", from: "nation", step: "approve" });
 }
 
-export function archived(campaign: Campaign, at: Date): Happening {
+type Taken = { at: Date; role: Role; from: string; step: ConsolidationStep };
+
+function tableStep(demo: Demo, { campaign, regulation }: Announced, of: string, { at, role, from, step }: Taken): Happening {
+  const { id } = placeAt(demo.places, of);
+  return { at, does: (when) => workerAt(demo, role, from).does(when, async (tx, scope) => granted(await decideTable(tx, scope, campaign, regulation.form!, id, step))) };
+}
+
+export function granted(answer: { ok: true } | { ok: false; refusal: string }): void {
+  if (!answer.ok) throw new Error(`A step of the demo was refused: ${answer.refusal}.`);
+}
+
+export function archived({ campaign }: Announced, at: Date): Happening {
   return { at, does: (when) => write(WORLD, (tx) => sql`UPDATE campaign SET state = 'archived', archived_at = ${when}, changed_at = ${when} WHERE id = ${campaign.id}`.execute(tx)) };
 }
 

@@ -1,7 +1,7 @@
-/** The campaigns of the demo, by the names in their addresses. */
+/** The campaigns of the demo, by the names in their addresses: those of the templates, and the one that runs today. */
 export const DEMO_CAMPAIGNS = {
-  of2017: "qauipsiz-internet-2017",
-  challenge: "jelidegi-qauipsizdik-challenge-2025",
-  flashmob: "jelidegi-qauipsizdik-flashmob-2025",
-  running: "jelidegi-qauipsizdik",
+  of2017: "safe-internet-2017",
+  challenge: "safe-online-challenge",
+  flashmob: "safe-online-flashmob",
+  running: "safe-online-flashmob-2",
 } as const;

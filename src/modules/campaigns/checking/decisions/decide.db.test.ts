@@ -81,7 +81,7 @@ describe("a return", () => {
   test("of many, each is decided for itself, and the answer says which could not be", async () => {
     await sent(campaign, school, aReturn(412));
     const bulk = await write(officer, (tx) => decideMany(tx, officer, campaign, [other.id, school.id, school.id], "accept"));
-    expect(bulk).toEqual({ done: 1, refused: [{ placeId: other.id, refusal: "notSent" }] });
+    expect(bulk).toEqual({ done: [school.id], refused: [{ placeId: other.id, refusal: "notSent" }] });
   });
 
   test("that is not awaited any more is awaited again when reopened", async () => {

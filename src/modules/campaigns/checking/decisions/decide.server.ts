@@ -15,8 +15,15 @@ export type Decision = (typeof DECISIONS)[number];
 
 export type Decided = { ok: true } | { ok: false; refusal: StepRefusal | "notExpected" };
 
-/** Decides about the return of a place. Values and revisions stay as they are: a decision moves the state and is written down. */
+/** Decides about the return of a place, and tells its people. */
 export async function decide(tx: WriteTx, scope: PersonScope, campaign: Campaign, placeId: string, decision: Decision, words = ""): Promise<Decided> {
+  const decided = await decideOne(tx, scope, campaign, placeId, decision, words);
+  if (decided.ok) await tellOfDecision(tx, campaign, decision, [placeId]);
+  return decided;
+}
+
+/** Values and revisions stay as they are: a decision moves the state and is written down. */
+async function decideOne(tx: WriteTx, scope: PersonScope, campaign: Campaign, placeId: string, decision: Decision, words: string): Promise<Decided> {
   const held = await holdReturn(tx, { placeId, campaignId: campaign.id });
   if (!held || !mayCheck(scope, { id: placeId, path: held.place_path })) return { ok: false, refusal: "notExpected" };
   const after = returnAfter(held.state, decision, await aroundReturn(tx, campaign, held.place_path));
@@ -29,7 +36,6 @@ export async function decide(tx: WriteTx, scope: PersonScope, campaign: Campaign
     .execute();
   await noteStep(tx, { placeId, campaignId: campaign.id, placePath: held.place_path, subject: "return", step: decision, from: held.state, to: after.to, words, detail: { revision: held.revision } });
   await record(tx, { placeId, placePath: held.place_path, action: ACTIONS[decision], subjectKind: "campaign", subjectId: campaign.id, detail: { revision: held.revision } });
-  await tellOfDecision(tx, campaign, held, decision);
   return { ok: true };
 }
 
@@ -57,16 +63,16 @@ function changesOf(decision: Decision, words: string) {
   }
 }
 
-export type Bulk = { done: number; refused: { placeId: string; refusal: StepRefusal | "notExpected" }[] };
+export type Bulk = { done: string[]; refused: { placeId: string; refusal: StepRefusal | "notExpected" }[] };
 
 /** The same about many, each for itself: one that cannot be decided so keeps nobody else waiting. Always in one order, so that two checkers never wait for each other. */
 export async function decideMany(tx: WriteTx, scope: PersonScope, campaign: Campaign, placeIds: readonly string[], decision: Decision, words = ""): Promise<Bulk> {
-  const bulk: Bulk = { done: 0, refused: [] };
+  const bulk: Bulk = { done: [], refused: [] };
   for (const placeId of [...new Set(placeIds)].toSorted()) {
-    const decided = await decide(tx, scope, campaign, placeId, decision, words);
-    if (decided.ok) bulk.done += 1;
+    const decided = await decideOne(tx, scope, campaign, placeId, decision, words);
+    if (decided.ok) bulk.done.push(placeId);
     else bulk.refused.push({ placeId, refusal: decided.refusal });
   }
+  await tellOfDecision(tx, campaign, decision, bulk.done);
   return bulk;
 }
-

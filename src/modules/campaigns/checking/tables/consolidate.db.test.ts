@@ -9,7 +9,8 @@ import type { Campaign } from "../../campaign.server.ts";
 import { totalOf } from "../../rules/consolidation.ts";
 import { addUp } from "../../rules/numbers.ts";
 import type { ReturnState } from "../../schema.ts";
-import { consolidate, LINE_KINDS, type Counted, type LineKind } from "./lines.server.ts";
+import { consolidate } from "./lines.server.ts";
+import { LINE_KINDS, type Counted, type LineKind } from "./lines.ts";
 
 type Leaf = { path: string; state: ReturnState; numbers: (number | null)[]; links: number };
 

@@ -5,15 +5,8 @@ import { liesUnder } from "#platform/database/lies-under.ts";
 import { currentLocale } from "#platform/i18n/locale.ts";
 import { countsFrom, type Counts } from "../../rules/completeness.ts";
 import type { Numbers } from "../../rules/numbers.ts";
+import type { Counted, LineKind } from "./lines.ts";
 import { RETURN_STATES, type ConsolidationState, type ReturnState } from "../../schema.ts";
-
-/** What the lines of a consolidation are: regions, districts, or the places themselves that report. */
-export const LINE_KINDS = ["region", "district", "unit"] as const;
-export type LineKind = (typeof LINE_KINDS)[number];
-
-/** What is added up: what was accepted, or for a look ahead also what is still to be checked. */
-export const COUNTED = ["accepted", "received"] as const;
-export type Counted = (typeof COUNTED)[number];
 
 export type TableState = { state: ConsolidationState; dueAt: Date; approvedAt: Date | null; onTime: boolean | null };
 

@@ -3,7 +3,9 @@ import { m } from "#paraglide/messages.js";
 import { roleMay } from "#platform/access/actions.ts";
 import { read } from "#platform/database/door.server.ts";
 import { requirePerson } from "#platform/http/context.ts";
+import { link } from "#platform/i18n/link.ts";
 import { titled } from "#platform/i18n/title.ts";
+import { ButtonLink } from "#ui/button.tsx";
 import { Card } from "#ui/card.tsx";
 import { readListState, withParams } from "#ui/list-state.ts";
 import { Page } from "#ui/page.tsx";
@@ -41,7 +43,7 @@ export default function CampaignList() {
     count: views[one],
   }));
   return (
-    <Page title={m.campaigns_title()} lead={m.campaigns_list_lead()} crumbs={[{ label: m.campaigns_title() }]}>
+    <Page title={m.campaigns_title()} lead={m.campaigns_list_lead()} crumbs={[{ label: m.campaigns_title() }]} actions={may.run && <ButtonLink kind="main" icon="plus" href={link("/work/campaigns/new")}>{m.campaigns_making_new()}</ButtonLink>}>
       {shown.length > 1 && <Tabs label={m.campaigns_views()} tabs={tabs} />}
       <Card flush>
         <CampaignTable rows={rows} total={total} params={params} />

@@ -1,0 +1,14 @@
+import type { RoomRoute } from "#platform/http/route.ts";
+
+const here = "modules/campaigns/checking";
+const route = (path: string, file: string, access: RoomRoute["access"], more: Partial<RoomRoute> = {}): RoomRoute => ({ path: `work/campaigns/:campaignId/${path}`, file: `${here}/${file}`, access, ...more });
+
+export const checkingRoutes: readonly RoomRoute[] = [
+  route("check", "inbox/pages/inbox.tsx", "campaigns.check"),
+  route("check/export", "inbox/pages/export.ts", "campaigns.check", { shell: "none" }),
+  route("check/extend", "decisions/pages/extend.tsx", "campaigns.check"),
+  route("check/:placeId", "decisions/pages/return.tsx", "campaigns.check", { place: "placeId" }),
+  route("check/:placeId/file/:fileId", "decisions/pages/file.ts", "campaigns.check", { place: "placeId", shell: "none" }),
+  route("table", "tables/pages/table.tsx", "campaigns.seeResults"),
+  route("table/export", "tables/pages/export.ts", "campaigns.seeResults", { shell: "none" }),
+];

@@ -1,0 +1,15 @@
+import { m } from "#paraglide/messages.js";
+import { formatDateTime } from "#platform/i18n/format.ts";
+import { Card } from "#ui/card.tsx";
+import { Timeline } from "#ui/timeline.tsx";
+import type { SeenStep } from "../../decisions/return.server.ts";
+import { tableStepWord } from "../../decisions/words.ts";
+
+/** What happened to a table, the newest first. */
+export function TableHistory({ steps }: { steps: readonly SeenStep[] }) {
+  return (
+    <Card title={m.checking_table_history()}>
+      <Timeline events={steps.map(({ id, step, words, at, by }) => ({ key: id, title: tableStepWord(step), when: [formatDateTime(at), by].filter(Boolean).join(" · "), dateTime: at.toISOString(), body: words || undefined }))} />
+    </Card>
+  );
+}

@@ -1,0 +1,40 @@
+import { now } from "#platform/clock.ts";
+import type { WriteTx } from "#platform/database/door.server.ts";
+import { holdCampaign, recordCampaign } from "../making/drafts.server.ts";
+import { mayStep } from "../rules/campaign-states.ts";
+import { announce } from "./announce.server.ts";
+import { noteCampaign } from "./publish.server.ts";
+
+type Closing = { ok: boolean };
+
+/** Closes a campaign for good: no more returns are taken, what was sent stays to be seen. */
+export async function archive(tx: WriteTx, campaignId: string): Promise<Closing> {
+  const campaign = await holdCampaign(tx, campaignId);
+  if (!campaign || !mayStep(campaign.state, "archive")) return { ok: false };
+  await tx.updateTable("campaign").set({ state: "archived", archived_at: now(), changed_at: now() }).where("id", "=", campaign.id).execute();
+  await noteCampaign(tx, campaign, "archive", "");
+  await recordCampaign(tx, campaign, "campaign.archived");
+  return { ok: true };
+}
+
+/** Calls a campaign off; whoever was to take part is told why. */
+export async function cancel(tx: WriteTx, campaignId: string, reason: string): Promise<Closing> {
+  const campaign = await holdCampaign(tx, campaignId);
+  if (!campaign || !mayStep(campaign.state, "cancel")) return { ok: false };
+  await tx.updateTable("campaign").set({ state: "cancelled", cancelled_because: reason, changed_at: now() }).where("id", "=", campaign.id).execute();
+  await noteCampaign(tx, campaign, "cancel", reason);
+  await announce(tx, { ...campaign, state: "cancelled", cancelled_because: reason }, "cancelled");
+  await recordCampaign(tx, campaign, "campaign.cancelled");
+  return { ok: true };
+}
+
+/** Throws a draft away that nobody but its organisers has seen. */
+export async function discard(tx: WriteTx, campaignId: string): Promise<Closing> {
+  const campaign = await holdCampaign(tx, campaignId);
+  if (!campaign || !mayStep(campaign.state, "discard")) return { ok: false };
+  await tx.deleteFrom("campaign_file").where("campaign_id", "=", campaign.id).execute();
+  await tx.deleteFrom("campaign_version").where("campaign_id", "=", campaign.id).execute();
+  await tx.deleteFrom("campaign").where("id", "=", campaign.id).execute();
+  await recordCampaign(tx, campaign, "campaign.discarded");
+  return { ok: true };
+}

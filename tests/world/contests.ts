@@ -1,0 +1,81 @@
+import sharp from "sharp";
+import { addFiles, receiveFiles } from "#modules/campaigns/contest/files.server.ts";
+import { findEntry, saveEntry, sendEntry, type Entry } from "#modules/campaigns/contest/entries.server.ts";
+import { entryForm } from "#modules/campaigns/contest/schema.ts";
+import { requireKeeper } from "#modules/campaigns/contest/visit.server.ts";
+import type { Campaign } from "#modules/campaigns/campaign.server.ts";
+import type { Contest } from "#modules/campaigns/schema/regulation.ts";
+import type { PersonScope } from "#platform/access/scope.ts";
+import { write } from "#platform/database/door.server.ts";
+import { newId } from "#platform/ids.ts";
+import { aCampaign } from "./campaigns.ts";
+import type { Place } from "./places.ts";
+
+const word = (kk: string, ru: string, en: string) => ({ kk, ru, en });
+
+/** A contest of photos and essays with two criteria, as wide as its stages. */
+export const CONTEST: Contest = {
+  nominations: [
+    { code: "photo", words: word("Фотосурет", "Фотография", "Photo"), about: word("", "", ""), kind: "picture" },
+    { code: "essay", words: word("Эссе", "Эссе (сочинение)", "Essay"), about: word("", "", ""), kind: "text" },
+  ],
+  ageGroups: [
+    { code: "junior", words: word("5–8-сыныптар", "5–8 классы", "Grades 5–8"), grades: [5, 8] },
+    { code: "senior", words: word("9–12-сыныптар", "9–12 классы", "Grades 9–12"), grades: [9, 12] },
+  ],
+  criteria: [
+    { code: "idea", words: word("Идеяның айқындығы", "Ясность идеи", "Clear idea"), most: 10, weight: 2 },
+    { code: "craft", words: word("Орындау шеберлігі", "Мастерство исполнения", "Craft"), most: 10, weight: 1 },
+  ],
+  jurorsPerEntry: 2,
+  stages: [{ kind: "region", until: "2099-01-10", passOn: 1 }, { kind: "nation", until: "2099-01-20", passOn: 3 }],
+};
+
+export function aContest(owner: Place, more: Partial<Contest> = {}): Promise<Campaign> {
+  return aCampaign({ owner, regulation: { title: word("Сынақ байқауы", "Тестовый конкурс", "Test contest"), contest: { ...CONTEST, ...more } } });
+}
+
+export type EntryWish = { title?: string; name?: string; nomination?: string; ageGroup?: string; showWork?: boolean; showName?: boolean; consentUntil?: string; words?: string };
+
+/** A work as the coordinator of a school would have written it down; not yet sent. */
+export async function aDraft(scope: PersonScope, campaign: Campaign, wish: EntryWish = {}): Promise<Entry> {
+  const form = entryForm.parse({
+    form_id: newId(), title: wish.title ?? "Қауіпсіз әлем", nomination: wish.nomination ?? "photo", age_group: wish.ageGroup ?? "junior", words: wish.words ?? "",
+    name: wish.name ?? "Сейітова Аружан", class_name: "7 «Б»", teacher: "Омарова Гүлнар", representative: "Сейітов Марат", consent_on: "2026-11-01", consent_until: wish.consentUntil ?? "2098-06-01",
+    paper_at: "Мектеп сейфі, 12-папка", consents: "on", ...(wish.showWork ? { show_work: "on" } : {}), ...(wish.showName ? { show_name: "on" } : {}),
+  });
+  return write(scope, async (tx) => {
+    const visit = await requireKeeper(tx, scope, campaign.id);
+    const id = await saveEntry(tx, visit, scope.accountId, form);
+    return (await findEntry(tx, campaign.id, id))!;
+  });
+}
+
+/** The same with its picture, and sent. */
+export async function anEntry(scope: PersonScope, campaign: Campaign, wish: EntryWish & { picture?: Uint8Array } = {}): Promise<Entry> {
+  const entry = await aDraft(scope, campaign, wish);
+  const { files } = await receiveFiles(uploadOf(wish.picture ?? (await aPicture(entry.code))));
+  return write(scope, async (tx) => {
+    await addFiles(tx, entry, files);
+    await sendEntry(tx, await requireKeeper(tx, scope, campaign.id), entry);
+    return (await findEntry(tx, campaign.id, entry.id))!;
+  });
+}
+
+/** A photograph of nothing in particular, another for each word, with what a camera writes into it. */
+export async function aPicture(word: string, { width = 640, quality = 85 } = {}): Promise<Uint8Array> {
+  const seed = [...word].reduce((sum, sign) => (sum * 31 + (sign.codePointAt(0) ?? 0)) % 100_000, 7);
+  const blobs = Array.from({ length: 12 }, (_, at) => {
+    const random = (salt: number) => Math.abs(Math.sin(seed * (at + 1) + salt * 17)) % 1;
+    return `<circle cx="${random(1) * 640}" cy="${random(2) * 480}" r="${40 + random(3) * 120}" fill="hsl(${random(4) * 360} 70% ${20 + random(5) * 70}%)"/>`;
+  });
+  const drawing = `<svg xmlns="http://www.w3.org/2000/svg" width="640" height="480"><rect width="640" height="480" fill="hsl(${seed % 360} 40% 60%)"/>${blobs.join("")}</svg>`;
+  return sharp(Buffer.from(drawing)).resize({ width }).jpeg({ quality }).withExif({ IFD0: { Artist: "Aruzhan" }, IFD3: { GPSLatitudeRef: "N", GPSLatitude: "43/1 14/1 0/1" } }).toBuffer();
+}
+
+export function uploadOf(bytes: Uint8Array, name = "photo.jpg"): Request {
+  const form = new FormData();
+  form.set("form_id", newId());
+  form.set("files", new Blob([Buffer.from(bytes)]), name);
+  return new Request("http://localhost/", { method: "POST", body: form });
+}
