@@ -21,6 +21,7 @@ const BENCHES: Record<string, () => Promise<void>> = {
   jobs: async () => (await import("./jobs.ts")).jobs(),
   backup: async () => (await import("./backup.ts")).backup(),
   api: async () => (await import("./api.ts")).api(),
+  writes: async () => (await import("./writes.ts")).writes(),
 };
 
 /** Long ones, and those that repeat their work within one run, run once; all others three times. */

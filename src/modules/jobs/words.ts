@@ -7,6 +7,8 @@ const NAMES: Readonly<Record<string, () => string>> = {
   "accounts.sweep": m.jobs_name_accounts_sweep,
   "backup.nightly": m.jobs_name_backup_nightly,
   "campaigns.remind": m.jobs_name_campaigns_remind,
+  "campaigns.import": m.jobs_name_campaigns_import,
+  "campaigns.sweepImports": m.jobs_name_campaigns_sweep_imports,
   "campaigns.count": m.jobs_name_campaigns_count,
   "campaigns.endConsents": m.jobs_name_campaigns_end_consents,
   "campaigns.showNames": m.jobs_name_campaigns_show_names,
