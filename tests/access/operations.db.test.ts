@@ -41,7 +41,7 @@ beforeAll(async () => {
   targets.set("own", await named(own, near, await worker(own)));
   targets.set("foreign", await named(foreign, far, await worker(foreign)));
   targets.set("no", Object.fromEntries(["placeId", "schoolId", "accountId"].map((name) => [name, { id: newId(), path: null }])));
-}, 60_000);
+});
 afterAll(() => app.close());
 
 async function named(school: Place, district: Place, person: Person): Promise<Named> {

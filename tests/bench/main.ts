@@ -24,6 +24,7 @@ const BENCHES: Record<string, () => Promise<void>> = {
   campaigns: async () => (await import("./campaigns.ts")).campaigns(),
   "campaigns-growth": async () => (await import("./campaign-growth.ts")).campaignGrowth(),
   "campaigns-sending": async () => (await import("./campaign-sending.ts")).campaignSending(),
+  writes: async () => (await import("./writes.ts")).writes(),
 };
 
 /** Long ones, and those that repeat their work within one run, run once; all others three times. */
