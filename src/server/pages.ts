@@ -17,11 +17,13 @@ import type { AppEnv } from "./middleware/environment.ts";
 import { onePage } from "./one-page.ts";
 import { findPlaceOfVisit, type FoundPlace } from "./place-of-visit.server.ts";
 import { readScheme, SCHEME_COOKIE } from "./scheme.ts";
+import { stillPages } from "./still-pages.ts";
 
 type C = Context<AppEnv>;
 
 export function createPages(build: ServerBuild, mode: "production" | "development", showsLiving: boolean) {
   const routers = new Map<string, RequestHandler>();
+  const still = stillPages();
 
   function routerOf(id: string): RequestHandler {
     const router = routers.get(id) ?? onePage(build, mode, id);
@@ -52,7 +54,7 @@ export function createPages(build: ServerBuild, mode: "production" | "developmen
     if (!takes(visit.route, c.req.method)) throw new Refusal("method");
     const shell = shellOf(visit.route);
     if (shell === "staff" || shell === "plain") c.set("nonce", newNonce());
-    return render(c, routeId(visit.route), ownRequest(c), place);
+    return still(c, () => render(c, routeId(visit.route), ownRequest(c), place));
   }
 
   /** A page that says what stopped the request, in the frame the visitor knows. */

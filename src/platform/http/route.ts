@@ -14,4 +14,6 @@ export type RoomRoute = {
   shell?: "staff" | "public" | "plain" | "none";
   /** "upload" for pages that take files: up to 30 MB instead of 1 MB. */
   body?: "upload";
+  /** A public page that says the same to every stranger, today and tomorrow: it asks neither the database nor the clock, nor who or where one is. */
+  still?: true;
 };
