@@ -133,4 +133,46 @@ test("two equal works hold the stage until the chair decides with a reason; then
   await keeper.getByRole("link", { name: "Экранның арғы жағында" }).click();
   const diploma = await keeper.request.get((await keeper.getByRole("link", { name: "Дипломды жүктеу (PDF)" }).getAttribute("href"))!);
   expect((await diploma.body()).subarray(0, 5).toString()).toBe("%PDF-");
+  await keeper.reload();
+  await stranger.goto((await keeper.getByRole("link", { name: "Дипломды тексеру" }).getAttribute("href"))!);
+  await expect(stranger.getByText("Бұл диплом түпнұсқа")).toBeVisible();
+  await lookInThreeLanguages(stranger, "campaigns/diploma/:code", stranger.url());
+  await lookInThreeLanguages(stranger, "campaigns/:slug/contest", results);
+});
+
+test("an organiser edits the contest, and a form that is wrong comes back filled", async ({ browser }) => {
+  const page = await as(browser, "institute");
+  const contest = await openContest(page);
+  await lookInThreeLanguages(page, "work/campaigns/:campaignId/contest/edit", `${contest}/edit`);
+  await page.goto(`${contest}/edit`);
+  await page.locator("#f-nomination-2-ru").fill("Плакат");
+  await send(page, "Сақтау");
+  await expect(page.getByText("Қазақша атауы міндетті.").first()).toBeVisible();
+  await expect(page.locator("#f-nomination-2-ru")).toHaveValue("Плакат");
+});
+
+test("a school fulfils a measure of the plan, and its region sees it among all schools", async ({ browser }) => {
+  const page = await as(browser, "campaigns", true);
+  const plan = (await openContest(page)).replace(/contest$/, "plan");
+  await lookInThreeLanguages(page, "work/campaigns/:campaignId/plan", plan);
+  await lookInThreeLanguages(page, "work/campaigns/:campaignId/plan/:measure", `${plan}/26`);
+  await page.goto(`${plan}/26`);
+  await page.getByLabel("Орындалды", { exact: true }).check();
+  await send(page, "Сақтау");
+  await expect(page.getByText("Іс-шара қай күні орындалғанын көрсетіңіз.").first()).toBeVisible();
+  await page.locator("#f-on-date").fill("2026-11-20");
+  await page.locator("#f-evidence").fill("Хат № 7");
+  await send(page, "Сақтау");
+  await expect(page.getByText("26-іс-шараның орындалуы сақталды.")).toBeVisible();
+  await lookOnPhone(page, "plan");
+
+  const region = await as(browser, "region");
+  await region.goto(`${plan}/26`);
+  await region.getByRole("link", { name: /Бостандық/ }).click();
+  await lookInThreeLanguages(region, "work/campaigns/:campaignId/plan/places/:placeId", region.url());
+  await region.goto(region.url().replace("/en/", "/kk/"));
+  await region.getByRole("link", { name: /химия-биология/ }).click();
+  await expect(region.getByText("Хат № 7")).toBeVisible();
+  const word = await region.request.get((await region.getByRole("link", { name: /Word/ }).getAttribute("href"))!);
+  expect(word.headers()["content-type"]).toContain("wordprocessingml");
 });

@@ -36,6 +36,23 @@ const ELSEWHERE: Readonly<Record<string, string>> = {
   "work/campaigns/:campaignId/edit/close": "campaigns-making.e2e.ts",
   "work/campaigns/:campaignId/edit/:section": "campaigns-making.e2e.ts",
   "work/campaigns/:campaignId/materials": "campaigns-making.e2e.ts",
+  "work/campaigns/:campaignId/return": "campaigns-return.e2e.ts",
+  "campaigns/proof/:code": "campaigns-return.e2e.ts",
+  "work/campaigns/:campaignId/contest": "campaigns-contest.e2e.ts",
+  "work/campaigns/:campaignId/contest/edit": "campaigns-contest.e2e.ts",
+  "work/campaigns/:campaignId/contest/new": "campaigns-contest.e2e.ts",
+  "work/campaigns/:campaignId/contest/entries/:entryId": "campaigns-contest.e2e.ts",
+  "work/campaigns/:campaignId/contest/entries/:entryId/edit": "campaigns-contest.e2e.ts",
+  "work/campaigns/:campaignId/contest/entries/:entryId/files": "campaigns-contest.e2e.ts",
+  "work/campaigns/:campaignId/contest/jury": "campaigns-contest.e2e.ts",
+  "work/campaigns/:campaignId/contest/jury/:entryId": "campaigns-contest.e2e.ts",
+  "work/campaigns/:campaignId/contest/stages/:stage": "campaigns-contest.e2e.ts",
+  "work/campaigns/:campaignId/contest/stages/:stage/tie/:entryId": "campaigns-contest.e2e.ts",
+  "campaigns/:slug/contest": "campaigns-contest.e2e.ts",
+  "campaigns/diploma/:code": "campaigns-contest.e2e.ts",
+  "work/campaigns/:campaignId/plan": "campaigns-contest.e2e.ts",
+  "work/campaigns/:campaignId/plan/:measure": "campaigns-contest.e2e.ts",
+  "work/campaigns/:campaignId/plan/places/:placeId": "campaigns-contest.e2e.ts",
 };
 
 /** No link leads there from where everything is open. */
