@@ -80,7 +80,7 @@ export default function Campaign({ loaderData: { campaign, materials, wall, onWa
             <Card title={m.campaigns_public_wall()} id="wall">
               <p className="small quiet">{m.campaigns_public_wall_help()}</p>
               <WallLinks links={wall} />
-              {onWall > wall.length && <p><a href={link(`/campaigns/${slug}/wall`)}>{m.campaigns_public_wall_all({ count: onWall })}</a></p>}
+              {onWall > 0 && <p><a href={link(`/campaigns/${slug}/wall`)}>{m.campaigns_public_wall_all({ count: onWall })}</a></p>}
             </Card>
           )}
           <Aims aims={regulation.aims} tasks={regulation.tasks} />
