@@ -71,7 +71,7 @@ export default function Campaign({ loaderData: { campaign, materials, wall, onWa
       ) : (
         <>
           <AtAGlance campaign={campaign} phase={phase} />
-          {phase !== "coming" && <TakingPart counts={counts} reporting={campaign.reporting} />}
+          {phase !== "coming" && <TakingPart counts={counts} reporting={campaign.reporting} closed={campaign.state === "archived"} />}
           <HowToJoin regulation={regulation} dueAt={campaign.dueAt} open={phase !== "past"} />
           <Ideas ideas={regulation.ideas} />
           <Scenario scenario={regulation.scenario} />
