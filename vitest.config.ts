@@ -22,10 +22,10 @@ export default defineConfig({
           include: ["src/**/*.db.test.ts", "tests/**/*.db.test.ts"],
           globalSetup: ["tests/setup/database-server.ts"],
           setupFiles: ["tests/setup/no-console.ts", "tests/setup/cheap-passwords.ts", "tests/setup/database.ts"],
-          // The built program is loaded as it is.
-          server: { deps: { external: [/\/build\/for-tests\//] } },
           testTimeout: 90_000,
-          hookTimeout: 60_000,
+          hookTimeout: 180_000, // the first to ask for the program builds it
+          // Many of them wait: for a job, for a lock, for another connection.
+          maxWorkers: 2,
         },
       },
       {

@@ -636,6 +636,41 @@ export interface CampaignFile {
   type: string;
 }
 
+export interface CampaignImport {
+  /**
+   * Who uploaded it.
+   */
+  account_id: string;
+  /**
+   * The campaign.
+   */
+  campaign_id: string;
+  /**
+   * The file.
+   */
+  content: Buffer;
+  /**
+   * When it was uploaded.
+   */
+  created_at: Timestamp;
+  /**
+   * Name of the file.
+   */
+  file_name: string;
+  /**
+   * Id of the upload.
+   */
+  id: string;
+  /**
+   * The place of the role in which it was uploaded.
+   */
+  place_id: string;
+  /**
+   * Path of that place.
+   */
+  place_path: string;
+}
+
 export interface CampaignLink {
   /**
    * What was found: there, moved, gone, silent, or refused to be looked at.
@@ -771,6 +806,37 @@ export interface CampaignReminder {
    * When.
    */
   told_at: Timestamp;
+}
+
+export interface CampaignReportWord {
+  /**
+   * The campaign.
+   */
+  campaign_id: string;
+  /**
+   * When.
+   */
+  changed_at: Timestamp;
+  /**
+   * Who wrote them last.
+   */
+  changed_by: string | null;
+  /**
+   * Language of the report.
+   */
+  language: string;
+  /**
+   * The place that reports.
+   */
+  place_id: string;
+  /**
+   * Path of the place, kept by the move of places.
+   */
+  place_path: string;
+  /**
+   * By the name of the marked place, as src/modules/campaigns/checking/final-report/words.ts describes it.
+   */
+  words: Json;
 }
 
 export interface CampaignReturn {
@@ -993,7 +1059,7 @@ export interface CampaignStep {
    */
   step: string;
   /**
-   * The return of the place, or its table.
+   * The return of the place, its table, or the campaign that it runs.
    */
   subject: string;
   /**
@@ -3125,9 +3191,11 @@ export interface DB {
   campaign_certificate: CampaignCertificate;
   campaign_consolidation: CampaignConsolidation;
   campaign_file: CampaignFile;
+  campaign_import: CampaignImport;
   campaign_link: CampaignLink;
   campaign_measure: CampaignMeasure;
   campaign_reminder: CampaignReminder;
+  campaign_report_words: CampaignReportWord;
   campaign_return: CampaignReturn;
   campaign_return_revision: CampaignReturnRevision;
   campaign_step: CampaignStep;

@@ -1,5 +1,13 @@
 import { sweepSignInJob } from "../modules/accounts/public.server.ts";
-import { countCampaignsJob, endConsentsJob, lookAtLinksJob, remindOfCampaignsJob, showNamesJob } from "../modules/campaigns/public.server.ts";
+import {
+  countCampaignsJob,
+  endConsentsJob,
+  importReturns,
+  lookAtLinksJob,
+  remindOfCampaignsJob,
+  showNamesJob,
+  sweepReturnFilesJob,
+} from "../modules/campaigns/public.server.ts";
 import { mailNotificationsJob, sweepNotificationsJob } from "../modules/notifications/public.server.ts";
 import { importSchools, sweepDraftsJob } from "../modules/places/public.server.ts";
 import type { AnyJob } from "../platform/jobs/job.ts";
@@ -20,4 +28,6 @@ export const allJobs: readonly AnyJob[] = [
   lookAtLinksJob,
   endConsentsJob,
   showNamesJob,
+  importReturns,
+  sweepReturnFilesJob,
 ];

@@ -21,11 +21,12 @@ export async function homeCards(scope: PersonScope, vault: VaultForRequest | nul
   const found = vault && roleMay(scope.role, "vault.use") ? await vault.keys() : "shut";
   const keys = found === "shut" ? undefined : found;
   return write(scope, async (tx) => {
-    const cards: HomeCard[] = [];
-    for (const { action, cards: make } of providers) {
-      if (roleMay(scope.role, action)) cards.push(...(await make(tx, scope, keys)));
+    const mine = providers.filter(({ action }) => roleMay(scope.role, action));
+    const made = new Map<HomeProvider, HomeCard[]>();
+    for (const provider of [...mine.filter(({ records }) => !records), ...mine.filter(({ records }) => records)]) {
+      made.set(provider, await provider.cards(tx, scope, keys));
     }
-    return cards;
+    return mine.flatMap((provider) => made.get(provider) ?? []);
   });
 }
 

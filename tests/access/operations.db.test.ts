@@ -48,7 +48,7 @@ beforeAll(async () => {
   targets.set("own", { ...(await named(own, near, await worker(own))), campaignId: { id: campaign.id, path: EVERYWHERE } });
   targets.set("foreign", { ...(await named(foreign, far, await worker(foreign))), campaignId: { id: draft.id, path: null } });
   targets.set("no", Object.fromEntries(["placeId", "schoolId", "accountId", "campaignId"].map((name) => [name, { id: newId(), path: null }])));
-}, 60_000);
+});
 afterAll(() => app.close());
 
 async function named(school: Place, district: Place, person: Person): Promise<Named> {

@@ -45,7 +45,7 @@ beforeAll(async () => {
     const holder = await person(place, role);
     seats.set(role, { asker: { kind: "holder", role, at: place.path }, cookie: await cookieOf(app, holder, place.path) });
   }
-}, 60_000);
+});
 afterAll(() => app.close());
 
 const addressOf = (route: RoomRoute, target: Target) =>

@@ -53,7 +53,7 @@ beforeAll(async () => {
     "Idempotency-Key": fc.uuid(),
   });
   declared = new Declared(api);
-}, 60_000);
+});
 afterAll(() => app.close());
 
 const SCHOOL_YEAR = {

@@ -27,7 +27,7 @@ beforeAll(async () => {
   officer = await withSecondFactor(await aPerson({ role: "regionOfficer", at: region }));
   ({ token } = await aToken(officer));
   ours = program(app, token);
-}, 60_000);
+});
 afterAll(() => app.close());
 
 const newSchoolBody = (code: string) => ({ names: { kk: "Жаңа мектеп", ru: "Новая школа", en: "New School" }, code, schoolType: "general", validFrom: "2026-09-01" });

@@ -34,8 +34,8 @@ export async function againstFloor(name: string, what: string, database: Databas
   } finally {
     recorder.stop();
     await bare.end();
+    await asSuperuser(database, "postgres", (client) => client.query(`DROP DATABASE ${copy} WITH (FORCE)`));
   }
-  await asSuperuser(database, "postgres", (client) => client.query(`DROP DATABASE ${copy} WITH (FORCE)`));
 
   sampled(name, ours.slice(warmUp), "ms", { of: what, statements });
   sampled(`${name}.floor`, floor.slice(warmUp), "ms", { of: "the same statements by the bare driver", statements });

@@ -9,7 +9,8 @@ import { root } from "../../scripts/lib/root.mjs";
 import { runQuietly } from "../../scripts/lib/run.mjs";
 import { testDatabase } from "./database.ts";
 
-const BUILDS = join(root, "build", "for-tests");
+// Not below build/, which every build empties.
+const BUILDS = join(root, "node_modules", ".cache", "pana-for-tests");
 const ITS_OWN = ["tests/world/program.ts", "tests/setup/program.vite.ts"];
 
 /** The program, built once for all tests that ask it: each loads a bundle, where compiling it anew took seconds. */

@@ -18,7 +18,7 @@ beforeAll(async () => {
   school = await aSchool({ in: await aRegion("75") });
   clerk = await person(school, "staff");
   administrator = await person(nation, "administrator");
-}, 60_000);
+});
 afterAll(() => app.close());
 
 async function signedIn(who: TestPerson, placePath: string) {

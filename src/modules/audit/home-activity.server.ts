@@ -1,5 +1,5 @@
 import { drawChart } from "#platform/charts/draw.server.ts";
-import { getPlace } from "#modules/places/public.server.ts";
+import { roleMay } from "#platform/access/actions.ts";
 import type { HomeProvider } from "#platform/home/card.ts";
 import { DATE_WORDS } from "#platform/i18n/date-words.ts";
 import { currentLocale } from "#platform/i18n/locale.ts";
@@ -12,9 +12,9 @@ const WEEKS = 12;
 export const activityByWeek: HomeProvider = {
   action: "audit.browse",
   async cards(tx, scope) {
-    const { kind } = await getPlace(tx, scope.placeId);
     // Nothing lies under a school, and its own lines are found by its key, not by looking through all.
-    const weeks = await linesByWeek(tx, scope, { id: scope.placeId, paths: scope.reach }, kind !== "school", WEEKS);
+    const below = roleMay(scope.role, "home.seeArea");
+    const weeks = await linesByWeek(tx, scope, { id: scope.placeId, paths: scope.reach }, below, WEEKS);
     if (weeks.filter(({ lines }) => lines > 0).length < 2) return [];
     const chart = drawChart("home-activity", {
       kind: "line",

@@ -32,7 +32,7 @@ beforeAll(async () => {
   psychologist = await person(school, "safetyMember");
   lawyer = await person(school, "safetyMember");
   administrator = await person(nation, "administrator");
-}, 60_000);
+});
 
 afterAll(async () => {
   vi.unstubAllEnvs();

@@ -5,7 +5,7 @@ import { link } from "#platform/i18n/link.ts";
 import { unlockLink } from "#platform/vault/request.server.ts";
 import { m } from "#paraglide/messages.js";
 import { listTeam } from "./members.server.ts";
-import { countNotes, listNotes } from "./queries.server.ts";
+import { countNotes, newestNotes } from "./queries.server.ts";
 
 const SHOWN = 5;
 
@@ -13,12 +13,13 @@ const SHOWN = 5;
 export const notesHome: readonly HomeProvider[] = [
   {
     action: "notes.use",
+    records: true,
     async cards(tx, scope, keys) {
       const count = await countNotes(tx, scope.accountId, scope.placeId);
       if (count.all === 0) return [];
       const card = { kind: "list", title: m.notes_title(), note: m.notes_home_count({ all: count.all, shared: count.fromOthers }) } as const;
       if (!keys) return [{ ...card, lines: [], more: { label: m.notes_home_unlock(), href: unlockLink(link("/home")) } }];
-      const { lines } = await listNotes(tx, keys, scope.placeId, { name: "", limit: SHOWN, offset: 0 });
+      const lines = await newestNotes(tx, keys, scope.placeId, SHOWN);
       const names = new Map((await listTeam(tx, scope.placeId)).map((member) => [member.accountId, member.name]));
       await record(tx, { placeId: scope.placeId, placePath: scope.placePath, action: "note.listed", subjectKind: "account", subjectId: scope.accountId });
       const shown: ListCard["lines"] = lines.map((line) => ({

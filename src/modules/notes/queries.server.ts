@@ -19,12 +19,27 @@ export async function listNotes(
   const searchKey = await findSearchKey(tx, keys, placeId);
   const found = wanted.name && searchKey ? await findItems(tx, keys, searchKey, wanted.name) : undefined;
   if (found?.length === 0) return { lines: [], total: 0, searchable: true };
-  const mine = tx
-    .selectFrom("note as n")
-    .where("n.place_id", "=", placeId)
-    .where("n.id", "in", heldItems(tx, keys.accountId, placeId))
-    .$if(found !== undefined, (query) => query.where("n.id", "in", found ?? []));
+  const mine = held(tx, keys.accountId, placeId).$if(found !== undefined, (query) => query.where("n.id", "in", found ?? []));
   const count = await mine.select((eb) => eb.fn.countAll<number>().as("total")).executeTakeFirstOrThrow();
+  return { lines: await opened(tx, keys, placeId, mine, wanted), total: count.total, searchable: searchKey !== undefined };
+}
+
+/** The few changed last, where nobody searches or counts. */
+export function newestNotes(tx: ReadTx, keys: VaultKeys, placeId: string, limit: number): Promise<NoteLine[]> {
+  return opened(tx, keys, placeId, held(tx, keys.accountId, placeId), { limit, offset: 0 });
+}
+
+function held(tx: ReadTx, accountId: string, placeId: string) {
+  return tx.selectFrom("note as n").where("n.place_id", "=", placeId).where("n.id", "in", heldItems(tx, accountId, placeId));
+}
+
+async function opened(
+  tx: ReadTx,
+  keys: VaultKeys,
+  placeId: string,
+  mine: ReturnType<typeof held>,
+  wanted: { limit: number; offset: number; oldestFirst?: boolean },
+): Promise<NoteLine[]> {
   const rows = await mine
     .innerJoin("note_version as v", (join) =>
       join.onRef("v.place_id", "=", "n.place_id").onRef("v.note_id", "=", "n.id").onRef("v.version", "=", "n.version"),
@@ -35,19 +50,15 @@ export async function listNotes(
     .offset(wanted.offset)
     .execute();
   const items = await openItems(tx, keys, { placeId, itemIds: rows.map((row) => row.id) });
-  const lines = rows.flatMap((row) => {
+  return rows.flatMap((row) => {
     const item = items.get(row.id);
     return item ? [{ id: row.id, ...headingInList(item, row), changedAt: row.changed_at, changedBy: row.written_by, version: row.version }] : [];
   });
-  return { lines, total: count.total, searchable: searchKey !== undefined };
 }
 
 /** How many notes this person can open, and how many of them a colleague wrote. */
 export function countNotes(tx: ReadTx, accountId: string, placeId: string): Promise<{ all: number; fromOthers: number }> {
-  return tx
-    .selectFrom("note as n")
-    .where("n.place_id", "=", placeId)
-    .where("n.id", "in", heldItems(tx, accountId, placeId))
+  return held(tx, accountId, placeId)
     .select((eb) => [eb.fn.countAll<number>().as("all"), eb.fn.countAll<number>().filterWhere("n.created_by", "!=", accountId).as("fromOthers")])
     .executeTakeFirstOrThrow();
 }

@@ -9,6 +9,7 @@ export type Words = { title: string; text: string };
 /** The work that ends in a notification, by the name of its job. */
 const WORKS: Readonly<Record<string, () => string>> = {
   "places.import": m.notifications_work_places_import,
+  "campaigns.import": m.notifications_work_campaigns_import,
 };
 const workName = (code: string) => (WORKS[code] ?? m.notifications_work_other)();
 
@@ -30,6 +31,9 @@ const WORDS: Writers = {
     title: m.notifications_campaign_announced({ title: titleOf(told) }),
     text: told.day ? m.notifications_campaign_announced_text({ day: dayWords(told) }) : m.notifications_campaign_announced_text_no_day(),
   }),
+  campaignAmended: (told) => ({ title: m.notifications_campaign_amended({ title: titleOf(told) }), text: m.notifications_campaign_amended_text() }),
+  campaignDeadlineMoved: (told) => ({ title: m.notifications_campaign_deadline_moved({ title: titleOf(told) }), text: m.notifications_campaign_deadline_moved_text({ day: dayWords(told) }) }),
+  campaignCancelled: (told) => ({ title: m.notifications_campaign_cancelled({ title: titleOf(told) }), text: m.notifications_campaign_cancelled_text() }),
   campaignBegins: (told) => ({ title: m.notifications_campaign_begins({ title: titleOf(told) }), text: m.notifications_campaign_begins_text() }),
   campaignDueSoon: (told) => ({ title: m.notifications_campaign_due_soon({ title: titleOf(told) }), text: m.notifications_campaign_due_soon_text({ day: dayWords(told) }) }),
   campaignDueToday: (told) => ({ title: m.notifications_campaign_due_today({ title: titleOf(told) }), text: m.notifications_campaign_due_today_text() }),

@@ -4,6 +4,7 @@ export { bulkInsertSchools } from "./commands/bulk.server.ts";
 export { createPlace, createSchool } from "./commands/create.server.ts";
 export { loadDirectory } from "./commands/load-directory.server.ts";
 export { readWorkingCalendar, schoolYearOfDay, schoolYears } from "./queries/calendar.server.ts";
+export { foldHeader } from "./import/columns.ts";
 export { sweepDraftsJob } from "./import/draft.server.ts";
 export { importSchools } from "./import/import-work.server.ts";
 export { historyOf, successorsOf } from "./queries/history.server.ts";

@@ -5,8 +5,10 @@ import { SVGRenderer } from "echarts/renderers";
 import { m } from "#paraglide/messages.js";
 import { alternativeOf } from "./alternative.ts";
 import { NARROW, type Size, WIDE } from "./canvas.ts";
+import { currentLocale } from "../i18n/locale.ts";
 import { drawingOf } from "./drawing.ts";
 import { type LegendEntry, legendOf } from "./legend.ts";
+import { keptPicture } from "./kept.server.ts";
 import { plainSvg } from "./plain-svg.ts";
 import type { ChartSpec } from "./spec.ts";
 import { type ChartTable, tableOf } from "./table.ts";
@@ -43,8 +45,8 @@ export function drawChart(id: string, spec: ChartSpec): ChartPicture {
     title: spec.title,
     note: spec.note,
     alternative: alternativeOf(spec),
-    wide: pictureOf(spec, WIDE, `${id}-w`),
-    narrow: pictureOf(spec, NARROW, `${id}-n`),
+    wide: picture(spec, WIDE, `${id}-w`),
+    narrow: picture(spec, NARROW, `${id}-n`),
     legend: legendOf(spec, id),
     table: { ...tableOf(spec), label: m.chart_table() },
   };
@@ -53,6 +55,11 @@ export function drawChart(id: string, spec: ChartSpec): ChartPicture {
 /** The wide picture in plain colours, with its signs, for a printed document. */
 export function drawOnPaper(id: string, spec: ChartSpec): { svg: string; legend: LegendEntry[] } {
   return { svg: pictureOf(spec, WIDE, id, true), legend: legendOf(spec, id, true) };
+}
+
+/** A home page shows the same pictures until a figure changes, and drawing one takes longer than all the rest of it. */
+function picture(spec: ChartSpec, size: Size, id: string): string {
+  return keptPicture([currentLocale(), size.px, id, spec], () => pictureOf(spec, size, id));
 }
 
 function pictureOf(spec: ChartSpec, size: Size, id: string, onPaper = false): string {

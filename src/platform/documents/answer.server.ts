@@ -1,7 +1,7 @@
 import { Readable } from "node:stream";
 import { tooMany } from "../http/answers.ts";
 import { renderBeside, waitingBeside } from "./beside.server.ts";
-import { rowsOf, type DocumentSpec, type Format } from "./document.ts";
+import { MOST_ROWS_IN_EXCEL, rowsOf, type DocumentSpec, type Format } from "./document.ts";
 import { downloadHeaders } from "./download.ts";
 import { render } from "./render.server.ts";
 
@@ -18,6 +18,7 @@ const TYPES: Readonly<Record<Format, string>> = {
 };
 
 export function renderDocument(document: DocumentSpec, format: Format): AsyncIterable<Uint8Array> {
+  if (format === "xlsx" && document.blocks.some((block) => block.kind === "table" && block.rows.length > MOST_ROWS_IN_EXCEL)) throw new Error("More rows than a workbook may hold: the room says so before it asks.");
   return isLong(document) ? renderBeside(document, format) : render(document, format);
 }
 

@@ -39,6 +39,10 @@ test("where too many long ones wait already, one more is sent away until later, 
   expect((await documentAnswer(document(151), "docx", "a")).status).toBe(200);
 }, 90_000);
 
+test("a table longer than a workbook may hold is not even begun", () => {
+  expect(() => renderDocument(document(20_001), "xlsx")).toThrow("More rows than a workbook may hold");
+});
+
 test("its name comes in its own letters, and in Latin ones for old browsers", async () => {
   const answer = await documentAnswer(document(1), "docx", "Мектептер \"тізімі\"");
   expect(answer.headers.get("Content-Disposition")).toBe(`attachment; filename="pana.docx"; filename*=UTF-8''${encodeURIComponent('Мектептер "тізімі".docx')}`);

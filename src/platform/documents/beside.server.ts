@@ -9,6 +9,8 @@ type Awaited = ReadableStreamDefaultController<Uint8Array>;
 /** Not bundled: the thread reads the source itself, from where the program is started. */
 const SOURCE = resolve("src/platform/documents/render-worker.ts");
 const IDLE_MS = 60_000;
+/** What takes more ends the thread and fails; the program goes on. */
+const MOST_MEMORY_MB = 768;
 
 const awaited = new Map<number, Awaited>();
 let worker: Worker | undefined;
@@ -36,7 +38,7 @@ export function renderBeside(document: DocumentSpec, format: Format): ReadableSt
 }
 
 function begin(): Worker {
-  const begun = new Worker(SOURCE);
+  const begun = new Worker(SOURCE, { resourceLimits: { maxOldGenerationSizeMb: MOST_MEMORY_MB } });
   begun.on("message", hear);
   begun.on("error", (error: unknown) => end(begun, error));
   begun.on("exit", () => end(begun, new Error("The thread that makes documents has ended.")));

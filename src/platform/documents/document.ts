@@ -3,6 +3,9 @@ import type { Locale } from "../i18n/locale.ts";
 export const FORMATS = ["pdf", "docx", "xlsx"] as const;
 export type Format = (typeof FORMATS)[number];
 
+/** A sheet is one text in memory before it is packed: ten kilobytes a row. */
+export const MOST_ROWS_IN_EXCEL = 20_000;
+
 /** A document said once, from which Word, Excel and PDF are made. Plain data: no functions, so that it can travel to a worker. */
 export type DocumentSpec = {
   title: string;

@@ -34,9 +34,10 @@ export type HomeCard = DueCard | NumbersCard | ListCard | NewsCard | MapCard | C
 
 /**
  * A room's contribution to the home page of those who may do the action. What it opens with the person's keys
- * it records, therefore the transaction may write; without keys the vault is shut.
+ * it records, therefore the transaction may write; without keys the vault is shut. Who `records` is asked after all
+ * others: from there to the end of the transaction the place's audit waits for this one page.
  */
-export type HomeProvider = { action: Action; cards: (tx: WriteTx, scope: PersonScope, keys?: VaultKeys) => Promise<HomeCard[]> };
+export type HomeProvider = { action: Action; records?: true; cards: (tx: WriteTx, scope: PersonScope, keys?: VaultKeys) => Promise<HomeCard[]> };
 
 /** How many things of a kind wait for a person, and where they are settled; `toldAs` is the notification that tells of the same. */
 export type Waiting = { count: number; label: string; href: string; toldAs?: NotificationKind };

@@ -56,12 +56,20 @@ export function matching(filter: Sought): RawBuilder<boolean> {
   return sql<boolean>`${sql.join(conditions, sql` AND `)}`;
 }
 
-/** How many people the list would hold. */
-export async function countPeople(tx: ReadTx, about: Pick<PeopleFilter, "under" | "state">): Promise<number> {
-  const filter = { ...about, words: "", role: null, safetyFunction: null };
-  const { rows } = await sql<{ n: number }>`SELECT count(*) AS n FROM account a WHERE ${matching(filter)}`.execute(tx);
+/** How many people with a role in force the list would hold. */
+export async function countPeople(tx: ReadTx, under: readonly string[]): Promise<number> {
+  const { rows } = await sql<{ n: number }>`SELECT count(*) AS n FROM account a WHERE ${matching(everybody(under))}`.execute(tx);
   return rows[0]?.n ?? 0;
 }
+
+/** The same, and how many of them have still to accept something. */
+export async function countWithDue(tx: ReadTx, under: readonly string[]): Promise<{ all: number; due: number }> {
+  const { rows } = await sql<{ all: number; due: number }>`
+    SELECT count(*) AS "all", count(*) FILTER (WHERE ${acceptanceDue()}) AS due FROM account a WHERE ${matching(everybody(under))}`.execute(tx);
+  return rows[0] ?? { all: 0, due: 0 };
+}
+
+const everybody = (under: readonly string[]): Sought => ({ under, state: "inForce", words: "", role: null, safetyFunction: null });
 
 export async function listPeople(tx: ReadTx, filter: PeopleFilter): Promise<PeoplePage> {
   const { rows: counted } = await sql<{ n: number }>`SELECT count(*) AS n FROM account a WHERE ${matching(filter)}`.execute(tx);

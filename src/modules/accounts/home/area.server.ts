@@ -26,7 +26,7 @@ export const areaPeople: HomeProvider = {
         { label: m.people_home_schools(), value: formatNumber(state.schools) },
         { label: m.people_home_headless(), value: formatNumber(state.headless) },
         { label: m.people_home_no_psychologist(), value: formatNumber(state.withoutPsychologist) },
-        { label: m.people_home_people(), value: formatNumber(await countPeople(tx, { under: scope.reach, state: "inForce" })), href: sees ? link("/people") : undefined },
+        { label: m.people_home_people(), value: formatNumber(await countPeople(tx, scope.reach)), href: sees ? link("/people") : undefined },
       ],
     });
     const tiles = scope.reach.includes("/kz/") ? await regionTiles(tx) : [];

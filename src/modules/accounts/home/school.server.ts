@@ -4,9 +4,8 @@ import type { ReadTx } from "#platform/database/door.server.ts";
 import type { HomeCard, HomeProvider, ListCard } from "#platform/home/card.ts";
 import { formatNumber } from "#platform/i18n/format.ts";
 import { link } from "#platform/i18n/link.ts";
-import { findPlace } from "#modules/places/public.server.ts";
 import { m } from "#paraglide/messages.js";
-import { countPeople } from "../administration/people.server.ts";
+import { countWithDue } from "../administration/people.server.ts";
 import { unsettledWithin } from "../invitations/queries.server.ts";
 import { inForce } from "../roles/queries.server.ts";
 import { functionName, roleName } from "../roles/words.ts";
@@ -16,10 +15,10 @@ import { compositionOf, LEAST_MEMBERS, type Composition, type Seat } from "./saf
 export const schoolPeople: HomeProvider = {
   action: "people.browse",
   async cards(tx, scope) {
-    const place = await findPlace(tx, scope.placeId);
-    if (place?.kind !== "school") return [];
-    const composition = await compositionAt(tx, place.id);
-    const unaccepted = await countPeople(tx, { under: [place.path], state: "unaccepted" });
+    const school = await tx.selectFrom("school").select("type").where("place_id", "=", scope.placeId).executeTakeFirst();
+    if (!school) return [];
+    const composition = await compositionAt(tx, scope.placeId, school.type);
+    const people = await countWithDue(tx, [scope.placePath]);
     const invitations = await unsettledWithin(tx);
     const expired = invitations.filter((one) => one.state === "expired").length;
     const cards: HomeCard[] = [];
@@ -28,10 +27,10 @@ export const schoolPeople: HomeProvider = {
     cards.push({
       kind: "numbers",
       numbers: [
-        { label: m.people_home_people(), value: formatNumber(await countPeople(tx, { under: [place.path], state: "inForce" })), href: link("/people") },
+        { label: m.people_home_people(), value: formatNumber(people.all), href: link("/people") },
         { label: m.people_home_service({ least: LEAST_MEMBERS }), value: formatNumber(composition.people), href: link("/people?role=safetyMember") },
         { label: m.people_home_invitations(), value: formatNumber(invitations.length), href: manages(scope) ? link("/people/invitations") : undefined },
-        { label: m.people_home_unaccepted(), value: formatNumber(unaccepted), href: scope.role === "safetyDeputy" ? undefined : link("/people?state=unaccepted") },
+        { label: m.people_home_unaccepted(), value: formatNumber(people.due), href: scope.role === "safetyDeputy" ? undefined : link("/people?state=unaccepted") },
       ],
     });
     cards.push(serviceCard(composition, scope));
@@ -77,7 +76,7 @@ function seatName(seat: Seat): string {
   return seat === "doctor" ? m.people_home_seat_doctor() : functionName(seat);
 }
 
-async function compositionAt(tx: ReadTx, placeId: string): Promise<Composition> {
+async function compositionAt(tx: ReadTx, placeId: string, type: string): Promise<Composition> {
   const rows = await tx
     .selectFrom("role_grant as g")
     .select(["g.account_id", "g.role", "g.safety_function"])
@@ -85,9 +84,8 @@ async function compositionAt(tx: ReadTx, placeId: string): Promise<Composition> 
     .where("g.role", "in", ["schoolHead", "safetyDeputy", "safetyMember"])
     .where(inForce())
     .execute();
-  const school = await tx.selectFrom("school").select("type").where("place_id", "=", placeId).executeTakeFirst();
   const holders = rows.map((row) => ({ accountId: row.account_id, seat: seatOf(row.role as Role, row.safety_function as SafetyFunction | null) }));
-  const hasBoarding = school?.type === "boarding" || holders.some(({ seat }) => seat === "boardingHead" || seat === "boardingEducator");
+  const hasBoarding = type === "boarding" || holders.some(({ seat }) => seat === "boardingHead" || seat === "boardingEducator");
   return compositionOf(holders, hasBoarding);
 }
 

@@ -43,6 +43,11 @@ export function atPlace(lines: Lines, place: { id: string; paths: readonly strin
   return lines.where((eb) => eb.or(place.paths.map((path) => sql<boolean>`e.place_path ^@ ${path}`)));
 }
 
+/** Without looks at a list, which every home page and every list adds; as a literal, for so the index of all other lines is written. */
+export function butForLooks(lines: Lines): Lines {
+  return lines.where(sql<boolean>`e.action <> 'note.listed'`);
+}
+
 export function byPerson(lines: Lines, accountId: string): Lines {
   return lines.where("e.actor_id", "=", accountId);
 }

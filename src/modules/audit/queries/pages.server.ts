@@ -1,7 +1,7 @@
 import { reachOf } from "#modules/places/public.server.ts";
 import type { ReadTx } from "#platform/database/door.server.ts";
 import { cursorText, readFilter, type Line, type LineFilter } from "../schema.ts";
-import { atPlace, byPerson, filtered, page, visibleLines, type Reader } from "./lines.server.ts";
+import { atPlace, butForLooks, byPerson, filtered, page, visibleLines, type Reader } from "./lines.server.ts";
 import { actorsMatching } from "./names.server.ts";
 import { asRows, type Row } from "./rows.server.ts";
 
@@ -19,9 +19,9 @@ export async function happenedHere(tx: ReadTx, reader: Reader, placeId: string, 
   return listed(tx, await page(filtered(here, filter, await actorsMatching(tx, filter.who)), filter, size));
 }
 
-/** The newest lines but for looks at a list, which every home page and every list adds. */
+/** The newest lines but for looks at a list. */
 export async function changedHere(tx: ReadTx, reader: Reader, placeId: string, size: number): Promise<Listed> {
-  const here = atPlace(visibleLines(tx, reader), { id: placeId, paths: [] }, false).where("e.action", "!=", "note.listed");
+  const here = butForLooks(atPlace(visibleLines(tx, reader), { id: placeId, paths: [] }, false));
   return listed(tx, await page(here, readFilter(new URLSearchParams()), size));
 }
 

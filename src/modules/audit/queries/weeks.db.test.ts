@@ -10,9 +10,9 @@ import { lastMondays, linesByWeek } from "./weeks.server.ts";
 
 afterEach(() => setClock(undefined));
 
-async function act(person: Person, at: Place, moment: string, itemId?: string) {
+async function act(person: Person, at: Place, moment: string, itemId?: string, action = "place.changed") {
   setClock(new Date(moment));
-  await write(person.scope, (tx) => record(tx, { placeId: at.id, placePath: at.path, action: "place.changed", subjectKind: "place", subjectId: at.id, itemId }));
+  await write(person.scope, (tx) => record(tx, { placeId: at.id, placePath: at.path, action, subjectKind: "place", subjectId: at.id, itemId }));
 }
 
 test("weeks begin on Monday in Kazakhstan, when it is still Sunday in Greenwich", () => {
@@ -22,7 +22,7 @@ test("weeks begin on Monday in Kazakhstan, when it is still Sunday in Greenwich"
   expect(lastMondays(2)).toEqual(["2026-11-16", "2026-11-23"]);
 });
 
-test("counts of a week hold no line about an item to which the reader has no key, and none out of reach", async () => {
+test("counts of a week hold no line about an item to which the reader has no key, none out of reach, and no look at a list", async () => {
   const district = await aDistrict();
   const [school, other] = [await aSchool({ in: district }), await aSchool({ in: district })];
   const head = await aPerson({ role: "schoolHead", at: school });
@@ -32,6 +32,7 @@ test("counts of a week hold no line about an item to which the reader has no key
   await act(head, school, "2026-11-08T19:30:00Z");
   await act(head, school, "2026-11-17T05:00:00Z");
   await act(psychologist, school, "2026-11-17T06:00:00Z", itemId);
+  await act(psychologist, school, "2026-11-17T06:30:00Z", undefined, "note.listed");
   await act(stranger, other, "2026-11-17T07:00:00Z");
   setClock(new Date("2026-11-20T05:00:00Z"));
   const seenBy = (person: Person, below = true) => read(person.scope, (tx) => linesByWeek(tx, person.scope, { id: school.id, paths: person.scope.reach }, below, 3));

@@ -41,7 +41,7 @@ export async function endConsents(): Promise<number> {
 }
 
 export const endConsentsJob = defineJob({
-  name: "contest.endConsents",
+  name: "campaigns.endConsents",
   data: z.object({}),
   cron: "25 1 * * *",
   run: async ({ signal }) => {
@@ -51,7 +51,7 @@ export const endConsentsJob = defineJob({
 
 /** After the publication: the names of winners whose representatives agreed to it. */
 export const showNamesJob = defineJob({
-  name: "contest.showNames",
+  name: "campaigns.showNames",
   data: z.object({ campaignId: z.uuid(), hostId: z.uuid() }),
   run: ({ data }) => showNames(data),
 });

@@ -9,6 +9,7 @@ const open = (path: string, file: string): RoomRoute => ({ path: `campaigns${pat
 
 export const contestRoutes: readonly RoomRoute[] = [
   page("", "hub.tsx"),
+  page("/edit", "edit.tsx", "campaigns.run"),
   page("/new", "new.tsx", "campaigns.send"),
   page("/entries/:entryId", "entry.tsx"),
   page("/entries/:entryId/edit", "entry-edit.tsx", "campaigns.send"),

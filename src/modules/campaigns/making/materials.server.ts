@@ -19,7 +19,10 @@ export const MOST_MATERIALS = 40;
 export async function receiveMaterials(request: Request): Promise<SentMaterials> {
   const sent: Omit<SentMaterials, "fields"> = { files: [], refused: [] };
   const fields = await readMultipart(request, MAX_FILE_BYTES, async (file) => {
-    if (file.field !== "files" || file.name === "") return void (await drain(file));
+    if (file.field !== "files" || file.name === "") {
+      await drain(file);
+      return;
+    }
     if (sent.files.length + sent.refused.length >= MAX_FILES_AT_ONCE) {
       await drain(file);
       sent.refused.push({ name: file.name, why: "too many" });

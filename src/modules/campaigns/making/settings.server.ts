@@ -3,6 +3,7 @@ import { now } from "#platform/clock.ts";
 import type { WriteTx } from "#platform/database/door.server.ts";
 import type { Campaign } from "../campaign.server.ts";
 import { makeUnits } from "../publishing/units.server.ts";
+import { announce } from "../returns/telling.server.ts";
 import type { CampaignKind, ChainStep, ReportingKind } from "../schema.ts";
 import type { CampaignScope } from "../schema/scope.ts";
 import { holdCampaign, recordCampaign } from "./drafts.server.ts";
@@ -31,6 +32,7 @@ export async function changeScope(tx: WriteTx, asked: Campaign, scope: CampaignS
   const campaign = (await holdCampaign(tx, asked.id)) ?? asked;
   await sql`UPDATE campaign SET scope = ${JSON.stringify(scope)}::jsonb, changed_at = ${now()} WHERE id = ${campaign.id}`.execute(tx);
   const { returns } = campaign.state === "published" ? await makeUnits(tx, { ...campaign, scope }) : { returns: 0 };
+  if (returns > 0) await announce(tx, campaign);
   await recordCampaign(tx, campaign, "campaign.written", { part: "scope", added: returns });
   return { added: returns };
 }

@@ -1,5 +1,6 @@
 import { m } from "#paraglide/messages.js";
 import type { CheckingKind, ReportingKind } from "../schema.ts";
+import type { CampaignStep } from "../rules/campaign-states.ts";
 import type { FormFault } from "../rules/form-change.ts";
 import type { LackName, Part } from "../rules/readiness.ts";
 import type { Check, ColumnKind, ReturnForm } from "../schema/return-form.ts";
@@ -86,3 +87,12 @@ const COLUMN_FAULT_WORDS = {
   optionGone: m.campaigns_fault_option_gone,
   order: m.campaigns_fault_order,
 } as const;
+
+export const STEP_WORDS: Readonly<Record<CampaignStep, () => string>> = {
+  publish: m.campaigns_did_publish,
+  amend: m.campaigns_did_amend,
+  moveDeadline: m.campaigns_did_move_deadline,
+  archive: m.campaigns_did_archive,
+  cancel: m.campaigns_did_cancel,
+  discard: m.campaigns_making_discarded,
+};

@@ -5,20 +5,21 @@ import type { ReadTx } from "#platform/database/door.server.ts";
 import { notFound } from "#platform/http/answers.ts";
 import { dayOf } from "#platform/i18n/format.ts";
 import { nameOf } from "#platform/i18n/names.ts";
-import { isId } from "#platform/ids.ts";
 import { maySend } from "../access.ts";
 import { titleOf } from "../campaign-title.ts";
-import { findCampaign, regulationOf, type Campaign } from "../campaign.server.ts";
+import { regulationOf, type Campaign } from "../campaign.server.ts";
+import { headOf } from "../head.server.ts";
 import type { Plan } from "../schema/plan.ts";
+import { requireCampaign } from "../visit.server.ts";
 import { copyOf, hasCopy, placesUnder, progressUnder } from "./queries.server.ts";
 
 export type PlanVisit = { campaign: Campaign; plan: Plan; place: Place; today: string };
 
 /** A campaign that has a plan, and the place whose copy or progress is asked for: one's own unless another is named. */
 export async function requirePlan(tx: ReadTx, scope: PersonScope, campaignId: string | undefined, placeId = scope.placeId): Promise<PlanVisit> {
-  const campaign = isId(campaignId) ? await findCampaign(tx, campaignId) : undefined;
-  const { plan } = campaign ? await regulationOf(tx, campaign) : { plan: null };
-  if (!campaign || !plan || plan.sections.length === 0) throw notFound();
+  const campaign = await requireCampaign(tx, scope, campaignId);
+  const { plan } = await regulationOf(tx, campaign);
+  if (!plan || plan.sections.length === 0) throw notFound();
   const place = placeId === scope.placeId ? await getPlace(tx, placeId) : await findPlaceInReach(tx, placeId);
   if (!place) throw notFound();
   return { campaign, plan, place, today: dayOf(now()) };
@@ -40,6 +41,7 @@ export async function openPlan(tx: ReadTx, scope: PersonScope, visit: PlanVisit)
   const progress = await progressUnder(tx, campaign, place);
   const below = place.kind === "school" ? [] : await placesUnder(tx, campaign, plan, place, today);
   return {
+    head: await headOf(tx, scope, campaign),
     campaign: { id: campaign.id, title: titleOf(campaign), from: campaign.held_from, until: campaign.held_until, state: campaign.state },
     plan,
     place: { id: place.id, kind: place.kind, name: nameOf(place) },

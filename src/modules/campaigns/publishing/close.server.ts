@@ -2,7 +2,7 @@ import { now } from "#platform/clock.ts";
 import type { WriteTx } from "#platform/database/door.server.ts";
 import { holdCampaign, recordCampaign } from "../making/drafts.server.ts";
 import { mayStep } from "../rules/campaign-states.ts";
-import { announce } from "./announce.server.ts";
+import { tellOfChange } from "./announce.server.ts";
 import { noteCampaign } from "./publish.server.ts";
 
 type Closing = { ok: boolean };
@@ -23,7 +23,7 @@ export async function cancel(tx: WriteTx, campaignId: string, reason: string): P
   if (!campaign || !mayStep(campaign.state, "cancel")) return { ok: false };
   await tx.updateTable("campaign").set({ state: "cancelled", cancelled_because: reason, changed_at: now() }).where("id", "=", campaign.id).execute();
   await noteCampaign(tx, campaign, "cancel", reason);
-  await announce(tx, { ...campaign, state: "cancelled", cancelled_because: reason }, "cancelled");
+  await tellOfChange(tx, campaign, "cancel");
   await recordCampaign(tx, campaign, "campaign.cancelled");
   return { ok: true };
 }

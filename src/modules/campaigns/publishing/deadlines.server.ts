@@ -4,7 +4,7 @@ import type { WriteTx } from "#platform/database/door.server.ts";
 import { holdCampaign, recordCampaign } from "../making/drafts.server.ts";
 import { mayStep } from "../rules/campaign-states.ts";
 import type { ChainStep } from "../schema.ts";
-import { announce } from "./announce.server.ts";
+import { tellOfChange } from "./announce.server.ts";
 import { noteCampaign } from "./publish.server.ts";
 
 export type NewDeadlines = { dueAt: Date; graceHours: number; chain: readonly ChainStep[]; reason: string };
@@ -30,7 +30,7 @@ export async function moveDeadlines(tx: WriteTx, campaignId: string, { dueAt, gr
     UPDATE campaign_consolidation SET on_time = true, changed_at = ${at}
      WHERE campaign_id = ${campaign.id} AND NOT on_time AND first_approved_at <= greatest(extended_to, due_at) + make_interval(hours => ${graceHours})`.execute(tx);
   await noteCampaign(tx, campaign, "moveDeadline", reason, { dueAt: dueAt.toISOString(), before: campaign.due_at?.toISOString() ?? null });
-  await announce(tx, { ...campaign, due_at: dueAt, chain }, "deadlineMoved");
+  await tellOfChange(tx, { ...campaign, due_at: dueAt }, "moveDeadline");
   await recordCampaign(tx, campaign, "campaign.deadlineMoved", { dueAt: dueAt.toISOString() });
   return { ok: true };
 }

@@ -8,7 +8,8 @@ import { noteStep } from "../returns/standing.server.ts";
 import { CAMPAIGN_AFTER, type CampaignStep } from "../rules/campaign-states.ts";
 import { formFaults, type FormFault } from "../rules/form-change.ts";
 import type { Texts } from "../schema/texts.ts";
-import { announce } from "./announce.server.ts";
+import { announce } from "../returns/telling.server.ts";
+import { tellOfChange } from "./announce.server.ts";
 import { makeUnits } from "./units.server.ts";
 import { regulationSchema } from "../schema/regulation.ts";
 
@@ -36,7 +37,8 @@ export async function publish(tx: WriteTx, campaignId: string, changes: { kk: st
   const { returns } = draft.regulation.form ? await makeUnits(tx, campaign) : { returns: 0 };
   await noteCampaign(tx, campaign, step, changes.kk, { version: draft.version });
   const announced = await findCampaign(tx, campaign.id);
-  if (announced) await announce(tx, announced, step === "publish" ? "published" : "amended");
+  if (announced && step === "publish") await announce(tx, announced);
+  if (announced && step === "amend") await tellOfChange(tx, announced, "amend");
   await recordCampaign(tx, campaign, step === "publish" ? "campaign.published" : "campaign.amended", { version: draft.version, returns });
   return { ok: true, version: draft.version, returns };
 }

@@ -33,7 +33,7 @@ beforeAll(async () => {
   const uploaded = await send("/en/places/import", fields({ form_id: "upload", file }));
   address = uploaded.headers.get("location")!;
   await send(address, fields({ form_id: "map", intent: "map", "column.0": "code", "column.1": "nameRu", "column.2": "district" }));
-}, 60_000);
+});
 afterAll(() => app.close());
 
 test("applying leads to the page that shows how far it is and looks again by itself, without a script and with it", async () => {

@@ -6,7 +6,7 @@ import { record } from "#platform/audit/record.server.ts";
 import { now } from "#platform/clock.ts";
 import { read, write } from "#platform/database/door.server.ts";
 import { documentAnswer } from "#platform/documents/answer.server.ts";
-import { FORMATS, type Format } from "#platform/documents/document.ts";
+import { FORMATS, MOST_ROWS_IN_EXCEL, type Format } from "#platform/documents/document.ts";
 import { downloadHeaders } from "#platform/documents/download.ts";
 import { makerOf } from "#platform/documents/maker.server.ts";
 import { asSpreadsheetText } from "#platform/documents/spreadsheet-text.ts";
@@ -25,9 +25,8 @@ import { findPlaceInReach, getPlace } from "../queries/tree.server.ts";
 import { schoolsDocument } from "../school-document.ts";
 import { readSchoolFilter } from "../schools-filter.ts";
 
-/** More pages than anybody reads; a spreadsheet has room for all. */
+/** More pages than anybody reads. */
 const MOST_ON_PAPER = 3000;
-const MOST_IN_SHEET = 20_000;
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const scope = requirePerson(context);
@@ -46,7 +45,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 /** The list as the page shows it: its filter, its order, its columns. */
 async function listAs(format: Format, scope: PersonScope, params: URLSearchParams): Promise<Response> {
   const filter = readSchoolFilter(params);
-  const most = format === "xlsx" ? MOST_IN_SHEET : MOST_ON_PAPER;
+  const most = format === "xlsx" ? MOST_ROWS_IN_EXCEL : MOST_ON_PAPER;
   const { sort, columns } = readListState(params, { sortable: SORTABLE, defaultSort: "name" });
   const { total, ...list } = await read(scope, async (tx) => {
     const listed = await listSchools(tx, await filterInReach(tx, filter), { sort, size: most, offset: 0 });

@@ -1,30 +1,29 @@
+import { findCampaign, type Campaign } from "#modules/campaigns/campaign.server.ts";
 import { findTemplate } from "#modules/campaigns/content.server.ts";
-import type { Campaign } from "#modules/campaigns/campaign.server.ts";
-import type { ChainStep } from "#modules/campaigns/schema.ts";
+import { createFromTemplate } from "#modules/campaigns/making/create.server.ts";
+import { publish } from "#modules/campaigns/publishing/publish.server.ts";
 import type { Regulation } from "#modules/campaigns/schema/regulation.ts";
-import { setClock } from "#platform/clock.ts";
-import { aCampaign } from "../../campaigns.ts";
+import type { Template } from "#modules/campaigns/schema/template.ts";
+import type { WriteTx } from "#platform/database/door.server.ts";
 import type { Demo } from "../load.ts";
 import { placeAt } from "../make-places.ts";
+import { workerAt } from "./staff.ts";
 
 export type Announced = { campaign: Campaign; regulation: Regulation };
 
-type Moved = { slug: string; held: string; dueAt: Date; chain: readonly ChainStep[] };
+export type Moved = Partial<Pick<Template, "heldFrom" | "heldUntil" | "dueAt" | "chain">>;
 
 /** A campaign made from a template and published by the institute, in the template's own time or moved to another. */
-export async function announced(demo: Demo, at: Date, key: string, moved?: Moved): Promise<Announced> {
+export async function announced(demo: Demo, at: Date, key: string, moved: Moved = {}): Promise<Announced> {
+  return workerAt(demo, "instituteOrganiser", "nation").does(at, (tx) => madeAndPublished(tx, demo, key, moved));
+}
+
+export async function madeAndPublished(tx: WriteTx, demo: Demo, key: string, moved: Moved = {}): Promise<Announced> {
   const template = await findTemplate(key);
   if (!template) throw new Error(`There is no template ${key}.`);
-  setClock(at);
-  try {
-    const { kind, reporting, asOf, regulation } = template;
-    const campaign = await aCampaign({
-      owner: placeAt(demo.places, "nation"), slug: moved?.slug ?? template.slug, kind, reporting, asOf: asOf ?? undefined, form: regulation.form ?? undefined, regulation,
-      heldFrom: moved?.held ?? template.heldFrom, heldUntil: moved?.held ?? template.heldUntil, heldAt: template.heldAt ?? undefined,
-      dueAt: moved?.dueAt ?? new Date(template.dueAt ?? at), chain: moved?.chain ?? template.chain,
-    });
-    return { campaign, regulation };
-  } finally {
-    setClock(undefined);
-  }
+  const id = await createFromTemplate(tx, placeAt(demo.places, "nation"), { ...template, ...moved }, key);
+  const published = await publish(tx, id, { kk: "", ru: "", en: "" });
+  const campaign = await findCampaign(tx, id);
+  if (!published.ok || !campaign) throw new Error(`The campaign ${key} of the demo could not be published.`);
+  return { campaign, regulation: template.regulation };
 }

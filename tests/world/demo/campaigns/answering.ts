@@ -2,12 +2,13 @@ import { sql } from "kysely";
 import type { Campaign } from "#modules/campaigns/campaign.server.ts";
 import { decide, type Decision } from "#modules/campaigns/checking/decisions/decide.server.ts";
 import { decideTable } from "#modules/campaigns/checking/tables/decide.server.ts";
+import { archive } from "#modules/campaigns/publishing/close.server.ts";
 import { sendReturn } from "#modules/campaigns/returns/send.server.ts";
 import type { Regulation } from "#modules/campaigns/schema/regulation.ts";
 import type { ConsolidationStep } from "#modules/campaigns/rules/consolidation-states.ts";
 import type { ReturnState } from "#modules/campaigns/schema.ts";
 import type { Role } from "#platform/access/roles.ts";
-import { read, write } from "#platform/database/door.server.ts";
+import { read, type WriteTx } from "#platform/database/door.server.ts";
 import { seeded } from "../../random.ts";
 import { anAnswer, type Answer, type Answering } from "../../returns/answers.ts";
 import { WORLD } from "../../school.ts";
@@ -49,7 +50,7 @@ function happeningsOf(demo: Demo, { campaign, regulation, now }: Told, school: D
   return [sends, settles(checked, answer.state === "returned" ? "giveBack" : "accept", answer.remark)];
 }
 
-async function send(tx: Parameters<typeof sendReturn>[0], campaign: Campaign, { form }: Regulation, answer: Answer): Promise<void> {
+async function send(tx: WriteTx, campaign: Campaign, { form }: Regulation, answer: Answer): Promise<void> {
   const [counted, linked] = [form?.columns.find((column) => column.kind === "number"), form?.columns.find((column) => column.kind === "links")];
   if (!form || !counted || !linked) throw new Error("The form asks for no number or no links.");
   const sending = await sendReturn(tx, campaign, form, { placeId: answer.place.id, campaignId: campaign.id }, {
@@ -81,8 +82,14 @@ export function granted(answer: { ok: true } | { ok: false; refusal: string }): 
   if (!answer.ok) throw new Error(`A step of the demo was refused: ${answer.refusal}.`);
 }
 
-export function archived({ campaign }: Announced, at: Date): Happening {
-  return { at, does: (when) => write(WORLD, (tx) => sql`UPDATE campaign SET state = 'archived', archived_at = ${when}, changed_at = ${when} WHERE id = ${campaign.id}`.execute(tx)) };
+/** The institute closes a campaign for good. */
+export function archived(demo: Demo, { campaign }: Announced, at: Date): Happening {
+  return { at, does: (when) => workerAt(demo, "instituteOrganiser", "nation").does(when, (tx) => archivedBy(tx, campaign)) };
+}
+
+export async function archivedBy(tx: WriteTx, campaign: Campaign): Promise<void> {
+  const { ok } = await archive(tx, campaign.id);
+  if (!ok) throw new Error("A campaign of the demo could not be archived.");
 }
 
 async function sizesOf(demo: Demo): Promise<Map<string, Answering>> {

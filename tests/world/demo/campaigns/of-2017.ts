@@ -5,13 +5,14 @@ import { sendReturn } from "#modules/campaigns/returns/send.server.ts";
 import { rowSchema, type ReturnForm, type Row } from "#modules/campaigns/schema/return-form.ts";
 import { findPlaceByCode } from "#modules/places/public.server.ts";
 import type { PersonScope } from "#platform/access/scope.ts";
+import { setClock } from "#platform/clock.ts";
 import { read, write } from "#platform/database/door.server.ts";
 import { seeded } from "../../random.ts";
 import { WORLD } from "../../school.ts";
 import type { Demo } from "../load.ts";
 import { placeAt } from "../make-places.ts";
-import { announced } from "./announced.ts";
-import { archived, granted } from "./answering.ts";
+import { madeAndPublished } from "./announced.ts";
+import { archivedBy, granted } from "./answering.ts";
 import { letHappen, type Happening } from "./happenings.ts";
 import { OBLAST_REPORTS, type OblastReport } from "./oblasts-2017.ts";
 import { fulfilPlan, type PlaceOfPlan } from "./plan-2017.ts";
@@ -19,7 +20,8 @@ import { workerAt } from "./staff.ts";
 
 /** The campaign of April 2017 from its announcement to the archive, with the full table of the oblasts and cities of that year. */
 export async function holdCampaignOf2017(demo: Demo): Promise<void> {
-  const told = await announced(demo, then("2017-03-30T15:00"), "safeInternet2017");
+  setClock(then("2017-03-30T15:00"));
+  const told = await write(WORLD, (tx) => madeAndPublished(tx, demo, "safeInternet2017"));
   const committee = await scopeOfCommittee(demo);
   const { campaign, regulation } = told;
   const form = regulation.form!;
@@ -37,7 +39,7 @@ export async function holdCampaignOf2017(demo: Demo): Promise<void> {
   const nation = placeAt(demo.places, "nation").id;
   steps.push({ at: then("2017-04-29T11:30"), does: () => write(WORLD, async (tx) => granted(await decideTable(tx, committee, campaign, form, nation, "approve"))) });
   if (regulation.plan) await write(WORLD, (tx) => fulfilPlan(tx, seeded("plan of 2017"), campaign, regulation.plan!, places));
-  steps.push(archived(told, then("2017-05-15T10:00")));
+  steps.push({ at: then("2017-05-15T10:00"), does: () => write(WORLD, (tx) => archivedBy(tx, campaign)) });
   await letHappen(steps);
 }
 

@@ -4,7 +4,6 @@ import type { Demo } from "../load.ts";
 import { announced } from "./announced.ts";
 import { answering, archived, closed, passedOn } from "./answering.ts";
 import { almaty, type Happening } from "./happenings.ts";
-import { DEMO_CAMPAIGNS } from "./slugs.ts";
 
 type Standing = Readonly<Record<string, ReturnState>>;
 
@@ -17,7 +16,7 @@ export async function flashmobOf2025(demo: Demo): Promise<Happening[]> {
     ...passedOn(demo, told, "75", almaty("2025-10-27", "10:20")),
     ...passedOn(demo, told, "35", almaty("2025-10-27", "12:40")),
     closed(demo, told, almaty("2025-10-30", "12:00")),
-    archived(told, almaty("2025-11-10", "09:30")),
+    archived(demo, told, almaty("2025-11-10", "09:30")),
   ];
 }
 
@@ -33,8 +32,9 @@ export async function challengeOf2025(demo: Demo): Promise<Happening[]> {
 
 /** One that runs today: the flashmob again, its day the day before yesterday, its returns due in three days, districts among the checkers. */
 export async function runningNow(demo: Demo): Promise<Happening[]> {
+  const held = daysAgo(2, "11:00").toISOString().slice(0, 10);
   const told = await announced(demo, daysAgo(16, "10:30"), "flashmobSafeOnline2025", {
-    slug: DEMO_CAMPAIGNS.running, held: daysAgo(2, "11:00").toISOString().slice(0, 10), dueAt: daysAgo(-3, "18:00"),
+    heldFrom: held, heldUntil: held, dueAt: daysAgo(-3, "18:00").toISOString(),
     chain: chain({ district: daysAgo(-5, "18:00"), region: daysAgo(-8, "18:00"), nation: daysAgo(-12, "18:00") }),
   });
   const standing: Standing = { "almaty-237": "sent", "almaty-241": "returned", "karaganda-140": "sent", "temirtau-44": "sent", tasaryk: "accepted" };

@@ -33,11 +33,11 @@ type Made = TableContent & { title: Texts; area: string; organisation: string; a
 
 /** The consolidation of a place as the regulation draws it, in the language of the page. */
 export function tableDocument(made: Made): DocumentSpec {
-  const { title, form, area, total, counted, organisation, approvedAt } = made;
+  const { title, campaign, form, area, total, counted, organisation, approvedAt } = made;
   const { expected, received, share } = completeness(total.counts);
   return {
-    title: textIn(form.title),
-    subtitle: `${textIn(title)}. ${area}`,
+    title: campaign.reporting === "region" ? textIn(form.title) : m.checking_document_title({ title: textIn(title) }),
+    subtitle: area,
     organisation,
     language: currentLocale(),
     orientation: "landscape",

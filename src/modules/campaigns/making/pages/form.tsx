@@ -6,7 +6,7 @@ import { onceUnlessRefused } from "#platform/forms/once.server.ts";
 import { redirectWithFlash, refused } from "#platform/http/answers.ts";
 import { requirePerson } from "#platform/http/context.ts";
 import { formValues, type FormErrors, type FormValues } from "#platform/http/form.ts";
-import { locales } from "#platform/i18n/locale.ts";
+import type { Locale } from "#platform/i18n/locale.ts";
 import { titled } from "#platform/i18n/title.ts";
 import { newId } from "#platform/ids.ts";
 import { Button } from "#ui/button.tsx";
@@ -44,7 +44,7 @@ async function publishedForm(tx: ReadTx, campaign: Campaign): Promise<ReturnForm
   return campaign.version === 0 ? null : (await regulationOf(tx, campaign)).form;
 }
 
-const inAll = (say: (options: { locale: (typeof locales)[number] }) => string): Tongues => ({ kk: say({ locale: "kk" }), ru: say({ locale: "ru" }), en: say({ locale: "en" }) });
+const inAll = (say: (options: { locale: Locale }) => string): Tongues => ({ kk: say({ locale: "kk" }), ru: say({ locale: "ru" }), en: say({ locale: "en" }) });
 
 /** What a button of the page makes of the form; undefined where nothing can be made of it. */
 function changed(form: ReturnForm | null, values: FormValues): ReturnForm | null | undefined {

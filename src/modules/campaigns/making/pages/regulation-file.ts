@@ -14,7 +14,7 @@ export async function loader({ request, context, params }: Route.LoaderArgs) {
   const spec = await write(scope, async (tx) => {
     const campaign = await requireCampaign(tx, scope, params.campaignId);
     const made = await regulationSpec(tx, campaign, await versionAsked(tx, campaign, request, mayRun(scope, campaign)), await makerOf(tx));
-    await recordCampaign(tx, { ...campaign, place_id: scope.placeId, place_path: scope.placePath }, "campaign.regulationExported");
+    await recordCampaign(tx, { id: campaign.id, place_id: scope.placeId, place_path: scope.placePath }, "campaign.regulationExported");
     return made;
   });
   return regulationAnswer(spec, format);

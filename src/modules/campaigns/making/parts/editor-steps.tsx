@@ -15,11 +15,15 @@ type Edited = { campaign: Campaign; regulation: Regulation; lacks: readonly Lack
 
 /** Every part of a campaign with what stands in it, what is missing, and the way to it. */
 export function editorSteps(edited: Edited): Step[] {
-  return [basics(edited), ...PARTS.map((part) => stepOf(part, edited))];
+  return [basics(edited), ...PARTS.map((part) => stepOf(part, edited)), contest(edited)];
 }
 
 function basics({ campaign }: Edited): Step {
   return { title: <a href={editHref(campaign.id, "basics")}>{m.campaigns_making_basics()}</a>, state: "done", note: `/campaigns/${campaign.slug}` };
+}
+
+function contest({ campaign, regulation }: Edited): Step {
+  return { title: <a href={link(`/work/campaigns/${campaign.id}/contest/edit`)}>{m.campaigns_contest_title()}</a>, state: regulation.contest ? "done" : "todo", note: regulation.contest ? "" : m.campaigns_contest_none() };
 }
 
 function stepOf(part: Part, edited: Edited): Step {

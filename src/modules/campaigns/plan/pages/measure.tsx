@@ -9,9 +9,8 @@ import { link } from "#platform/i18n/link.ts";
 import { nameOf } from "#platform/i18n/names.ts";
 import { titled } from "#platform/i18n/title.ts";
 import { newId } from "#platform/ids.ts";
-import { Page } from "#ui/page.tsx";
-import { titleOf } from "../../campaign-title.ts";
-import { textIn } from "../../schema/texts.ts";
+import { headOf } from "../../head.server.ts";
+import { CampaignPage } from "../../parts/campaign-head.tsx";
 import { enterMeasure } from "../commands.server.ts";
 import { MeasureEntry } from "../parts/measure-entry.tsx";
 import { MeasureFacts } from "../parts/measure-facts.tsx";
@@ -36,10 +35,10 @@ async function open(context: RequestContext, params: Record<string, string | und
 }
 
 export async function loader({ context, params }: LoaderFunctionArgs) {
-  const { visit, measure, own, blocked, row, below } = await open(context, params);
+  const { scope, visit, measure, own, blocked, row, below } = await open(context, params);
   const { campaign, today } = visit;
   return {
-    campaign: { id: campaign.id, title: titleOf(campaign) },
+    head: await read(scope, (tx) => headOf(tx, scope, campaign)),
     measure,
     today,
     row: row ?? null,
@@ -64,20 +63,15 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
 export const meta: MetaFunction<typeof loader> = ({ loaderData }) => [{ title: titled(m.campaigns_plan_measure_number({ number: String(loaderData?.measure.number ?? "") })) }];
 
 export default function MeasurePage() {
-  const { campaign, measure, today, row, own, blocked, below, formId } = useLoaderData<typeof loader>();
+  const { head, measure, today, row, own, blocked, below, formId } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const [params] = useSearchParams();
-  const home = link(`/work/campaigns/${campaign.id}`);
-  const title = m.campaigns_plan_measure_number({ number: String(measure.number) });
+  const home = link(`/work/campaigns/${head.id}`);
   return (
-    <Page
-      title={textIn(measure.title)}
-      eyebrow={title}
-      crumbs={[{ label: m.campaigns_title(), href: link("/work/campaigns") }, { label: campaign.title, href: home }, { label: m.campaigns_plan_title(), href: `${home}/plan` }, { label: title }]}
-    >
+    <CampaignPage head={head} tab="plan" under={{ title: m.campaigns_plan_measure_number({ number: String(measure.number) }) }}>
       <MeasureFacts measure={measure} row={own ? row : undefined} today={today} blocked={own ? blocked : null} />
       {own && !blocked && <MeasureEntry row={row} answer={answer} formId={formId} back={`${home}/plan`} />}
       {below.length > 0 && <PlacesBelow rows={below} measures={1} params={params} href={(id) => `${home}/plan/places/${id}`} />}
-    </Page>
+    </CampaignPage>
   );
 }

@@ -9,29 +9,23 @@ import { Chart } from "#ui/chart.tsx";
 import { Facts } from "#ui/facts.tsx";
 import { Stack } from "#ui/layout.tsx";
 import { Notice } from "#ui/notice.tsx";
-import { Page } from "#ui/page.tsx";
 import { Progress } from "#ui/progress.tsx";
 import { ButtonLink, ButtonRow } from "#ui/button.tsx";
+import { CampaignPage } from "../../parts/campaign-head.tsx";
+import { textIn } from "../../schema/texts.ts";
 import { measuresOf, tallyOf } from "../rules.ts";
 import type { OpenPlan } from "../visit.server.ts";
 import { PlacesBelow } from "./places-below.tsx";
 import { SectionTable } from "./section-table.tsx";
-import { textIn } from "../../schema/texts.ts";
 
 export function PlanOfPlace({ open, timeline }: { open: OpenPlan; timeline: ChartPicture }) {
   const { campaign, place, plan, below, isOwnPlace } = open;
   const [params] = useSearchParams();
-  const home = link(`/work/campaigns/${campaign.id}`);
   return (
-    <Page
-      title={isOwnPlace ? m.campaigns_plan_title() : place.name}
-      eyebrow={campaign.title}
-      lead={leadOf(open)}
-      crumbs={[
-        { label: m.campaigns_title(), href: link("/work/campaigns") },
-        { label: campaign.title, href: home },
-        ...(isOwnPlace ? [{ label: m.campaigns_plan_title() }] : [{ label: m.campaigns_plan_title(), href: `${home}/plan` }, { label: place.name }]),
-      ]}
+    <CampaignPage
+      head={open.head}
+      tab="plan"
+      under={isOwnPlace ? undefined : { title: place.name }}
       actions={
         <ButtonRow>
           {formatLinks((format) => link(`/work/campaigns/${campaign.id}/plan/places/${place.id}/export?format=${format}`)).map(({ href, label }) => (
@@ -40,8 +34,10 @@ export function PlanOfPlace({ open, timeline }: { open: OpenPlan; timeline: Char
         </ButtonRow>
       }
     >
+      <p>{leadOf(open)}</p>
       {open.blocked === "closed" && <Notice>{m.campaigns_plan_blocked_closed()}</Notice>}
       <Standing open={open} />
+      {below.length > 0 && <PlacesBelow rows={below} measures={measuresOf(plan).length} params={params} href={(id) => link(`/work/campaigns/${campaign.id}/plan/places/${id}`)} />}
       {plan.sections.map((section) => (
         <Card key={section.measures[0]?.number} flush title={[section.number && `${section.number}.`, textIn(section.heading)].filter(Boolean).join(" ")}>
           <SectionTable section={section} open={open} />
@@ -50,8 +46,7 @@ export function PlanOfPlace({ open, timeline }: { open: OpenPlan; timeline: Char
       <Card>
         <Chart {...timeline} />
       </Card>
-      {below.length > 0 && <PlacesBelow rows={below} measures={measuresOf(plan).length} params={params} href={(id) => link(`/work/campaigns/${campaign.id}/plan/places/${id}`)} />}
-    </Page>
+    </CampaignPage>
   );
 }
 

@@ -56,7 +56,7 @@ function Control({ column, row, of }: { column: Column; row: number; of: FieldsO
     case "links":
       return (
         <div className="with-understood">
-          <TextArea {...shared} help={<Help own={own} more={m.campaigns_sending_links_help()} />} value={value} rows={6} />
+          <TextArea {...shared} help={own || m.campaigns_sending_links_help()} value={value} rows={6} />
           {of.shown[name] && <LinksUnderstood shown={of.shown[name]} field={name} />}
         </div>
       );

@@ -20,6 +20,7 @@ import { Notice } from "#ui/notice.tsx";
 import { headOf } from "../../../head.server.ts";
 import { CampaignPage } from "../../../parts/campaign-head.tsx";
 import { aroundReturn, findReturn } from "../../../returns/standing.server.ts";
+import { returnAfter } from "../../../rules/return-states.ts";
 import { RETURN_STATE_WORDS } from "../../../words.ts";
 import { readInboxFilter } from "../../inbox/filter.ts";
 import { neighboursOf } from "../../inbox/neighbours.server.ts";
@@ -106,6 +107,7 @@ export default function CheckedReturn({ loaderData, actionData }: Route.Componen
         aside={
           <>
             <DecisionCard state={standing.state} around={around} formIds={formIds} action={search} errors={errors} words={actionData?.words} hasNext={after !== null} />
+            {"to" in returnAfter(standing.state, "send", around) && <ButtonLink icon="pencil" wide href={`${here}${standing.place_id}/enter`}>{m.checking_enter()}</ButtonLink>}
             <Card title={m.checking_standing()}>
               <Facts
                 stacked
