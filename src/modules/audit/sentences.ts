@@ -85,6 +85,7 @@ const ROOMS: readonly Room[] = [
       "campaign.returnRecalled": m.audit_did_campaign_return_recalled,
       "campaign.correctionAsked": m.audit_did_campaign_correction_asked,
       "campaign.certificateIssued": m.audit_did_campaign_certificate_issued,
+      "campaign.packageTaken": m.campaigns_api_did_package,
       "campaign.returnAccepted": m.audit_did_campaign_return_accepted,
       "campaign.returnGivenBack": m.audit_did_campaign_return_given_back,
       "campaign.returnExcused": m.audit_did_campaign_return_excused,

@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import type { MetaFunction } from "react-router";
 import { m } from "#paraglide/messages.js";
 import { read } from "#platform/database/door.server.ts";
@@ -8,7 +9,7 @@ import { titled } from "#platform/i18n/title.ts";
 import { ButtonLink, ButtonRow } from "#ui/button.tsx";
 import { Card } from "#ui/card.tsx";
 import { Facts } from "#ui/facts.tsx";
-import { WithAside } from "#ui/layout.tsx";
+import { Stack, WithAside } from "#ui/layout.tsx";
 import { Timeline } from "#ui/timeline.tsx";
 import { regulationOf } from "../../campaign.server.ts";
 import { headOf } from "../../head.server.ts";
@@ -37,6 +38,11 @@ export async function loader({ context, params }: Route.LoaderArgs) {
   });
 }
 
+/** Without anything beside it, what is said takes the whole width. */
+function Aside({ aside, children }: { aside: ReactNode; children: ReactNode }) {
+  return aside ? <WithAside aside={aside}>{children}</WithAside> : <Stack>{children}</Stack>;
+}
+
 export default function Hub({ loaderData }: Route.ComponentProps) {
   const { head, regulation, materials, steps } = loaderData;
   const mayEdit = head.runs && (head.state === "draft" || head.state === "published");
@@ -52,7 +58,7 @@ export default function Hub({ loaderData }: Route.ComponentProps) {
         </ButtonRow>
       }
     >
-      <WithAside aside={steps.length > 0 && <Card title={m.campaigns_history()}><Timeline events={events} /></Card>}>
+      <Aside aside={steps.length > 0 && <Card title={m.campaigns_history()}><Timeline events={events} /></Card>}>
         <Card title={m.campaigns_in_short()}>
           <InShort regulation={regulation} />
         </Card>
@@ -61,7 +67,7 @@ export default function Hub({ loaderData }: Route.ComponentProps) {
             <Facts stacked facts={materials.map(({ id, name, size, about }) => ({ label: textIn(about) || formatSize(size), value: <a href={link(`/work/campaigns/${head.id}/materials/${id}`)}>{name}</a> }))} />
           </Card>
         )}
-      </WithAside>
+      </Aside>
     </CampaignPage>
   );
 }
