@@ -34,5 +34,6 @@ function keyOf(c: Context<AppEnv>): string | undefined {
 
 async function madeBy(make: () => Promise<Response>): Promise<Made | Response> {
   const answer = await make();
-  return answer.status === 200 ? { html: await answer.text(), headers: [...answer.headers] } : answer;
+  // What sets a cookie is meant for one.
+  return answer.status === 200 && !answer.headers.has("Set-Cookie") ? { html: await answer.text(), headers: [...answer.headers] } : answer;
 }
