@@ -38,4 +38,6 @@ function enhance(body: HTMLElement) {
 
 enhance(document.body);
 watchSession(document.body);
+// On the few pages that may be filled in without a network, and nowhere else.
+if (document.querySelector("[data-offline-key]") && globalThis.isSecureContext) void import("#enhance/offline.ts").then(({ keepOffline }) => keepOffline());
 addEventListener("pana:replaced", () => enhance(document.body));

@@ -1,3 +1,5 @@
+import { showAnswer } from "./show-answer.ts";
+
 /** Browsers have no Kazakh word for a megabyte: the page brings its own. */
 function size(bytes: number, { kb = "", mb = "" }: DOMStringMap): string {
   const [value, unit] = bytes < 1_048_576 ? [Math.ceil(bytes / 1024), kb] : [bytes / 1_048_576, mb];
@@ -20,18 +22,6 @@ function listFiles(box: HTMLElement, files: FileList) {
   list.hidden = files.length === 0;
 }
 
-/** The answer is shown as it came: asking for it again would lose the message that the server says only once. */
-function showAnswer({ responseText, responseURL }: XMLHttpRequest, sentTo: string) {
-  const answer = new DOMParser().parseFromString(responseText, "text/html");
-  if (responseURL !== sentTo && responseURL !== location.href) history.pushState(null, "", responseURL);
-  addEventListener("popstate", () => location.reload());
-  document.title = answer.title;
-  document.body.replaceWith(answer.body);
-  scrollTo(0, 0);
-  document.querySelector<HTMLElement>("#content")?.focus();
-  dispatchEvent(new CustomEvent("pana:replaced"));
-}
-
 function sendWithProgress(form: HTMLFormElement, box: HTMLElement, submitter: HTMLElement | null) {
   const progress = box.querySelector<HTMLElement>("[data-upload]");
   const bar = box.querySelector("progress");
@@ -44,7 +34,7 @@ function sendWithProgress(form: HTMLFormElement, box: HTMLElement, submitter: HT
     bar.value = (loaded / total) * 100;
     share.textContent = `${Math.floor((loaded / total) * 100)} %`;
   };
-  request.onload = () => showAnswer(request, form.action);
+  request.onload = () => showAnswer(request.responseText, { from: request.responseURL, sentTo: form.action });
   request.onerror = () => form.submit();
   if (progress) progress.hidden = false;
   request.send(new FormData(form, submitter));

@@ -12,8 +12,8 @@ type FormProps = {
   upload?: boolean;
   /** Asks before leaving with unsaved changes, where scripts run. */
   guard?: boolean;
-  /** The key under which the form is kept on the device while the network is away; nothing is kept without one. */
-  offline?: string;
+  /** Kept on the device while the network is away, where scripts run and the page gives a key. */
+  offline?: boolean;
   id?: string;
   actions?: ReactNode;
   children?: ReactNode;
@@ -21,7 +21,7 @@ type FormProps = {
 
 export function Form({ action, method = "post", formId, hidden, errors, upload, guard, offline, id, actions, children }: FormProps) {
   return (
-    <form className="form" id={id} action={action} method={method} encType={upload ? "multipart/form-data" : undefined} noValidate data-guard={guard ? "" : undefined} data-offline={offline}>
+    <form className="form" id={id} action={action} method={method} encType={upload ? "multipart/form-data" : undefined} noValidate data-guard={guard ? "" : undefined} data-offline={offline ? "" : undefined}>
       <HiddenFields values={{ ...(formId ? { form_id: formId } : {}), ...hidden }} />
       <ErrorSummary errors={errors} />
       {children}

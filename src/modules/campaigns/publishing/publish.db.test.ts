@@ -7,7 +7,7 @@ import { aRegion, aSchool, theNation } from "#world/school.ts";
 import { findCampaign, regulationOf, type Campaign } from "../campaign.server.ts";
 import { findTemplate } from "../content.server.ts";
 import { createFromTemplate } from "../making/create.server.ts";
-import { changeDraft, draftOf, dropChanges } from "../making/drafts.server.ts";
+import { changeDraft, dropChanges } from "../making/drafts.server.ts";
 import { changeBasics, changeScope } from "../making/settings.server.ts";
 import { putColumn } from "../rules/form-building.ts";
 import { EVERYBODY } from "../schema/scope.ts";

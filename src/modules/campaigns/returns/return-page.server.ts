@@ -2,6 +2,7 @@ import type { PersonScope } from "#platform/access/scope.ts";
 import type { ReadTx } from "#platform/database/door.server.ts";
 import type { FormValues } from "#platform/http/form.ts";
 import { newId } from "#platform/ids.ts";
+import { keyFor } from "#platform/secret.server.ts";
 import { headOf } from "../head.server.ts";
 import { rowsTyped, typed, fieldOf } from "../rules/check-answers.ts";
 import { returnAfter } from "../rules/return-states.ts";
@@ -43,6 +44,7 @@ export async function pageOf(tx: ReadTx, scope: PersonScope, own: OwnReturn) {
     due: dueOf(own),
     base: baseOf(standing),
     formId: newId(),
+    offlineKey: keyFor(`forms on the device of ${scope.accountId}`).toString("base64url"),
     values: draft ?? sent,
     draft: draft && { at: standing.draft_saved_at, by: await nameOfAccount(tx, standing.draft_saved_by) },
     shown: shownIn(form, draft ?? sent),

@@ -155,6 +155,7 @@ describe("what was pasted", () => {
   test.each([
     ["one a line, with empty lines between", "https://a.kz/1\r\n\r\n  https://a.kz/2  \n", ["https://a.kz/1", "https://a.kz/2"]],
     ["numbered, with words before", "1) https://a.kz/1\nInstagram: https://a.kz/2", ["https://a.kz/1", "https://a.kz/2"]],
+    ["numbered and without its beginning", "1. t.me/x/1\n– Телеграм: t.me/x/2", ["t.me/x/1", "t.me/x/2"]],
     ["two beside each other", "https://a.kz/1, https://a.kz/2; https://a.kz/3", ["https://a.kz/1", "https://a.kz/2", "https://a.kz/3"]],
     ["grown together", "https://a.kz/1https://a.kz/2", ["https://a.kz/1", "https://a.kz/2"]],
     ["in brackets and quotes", "<https://a.kz/1>\n«https://a.kz/2».\n(https://a.kz/3)", ["https://a.kz/1", "https://a.kz/2", "https://a.kz/3"]],

@@ -86,7 +86,8 @@ const bare = (word: string) => (word.includes("(", 1) ? word : word.replace(/\)[
 /** The addresses in what was pasted: one a line, but also with a number or words before them, or two beside each other. */
 export function addressesIn(pasted: string): string[] {
   return pasted.replaceAll(/[\u200b-\u200f\u2060\ufeff]/g, "").split(/[\r\n]+/).flatMap((line) => {
-    const found = line.split(/\s+|(?<=[^\s/=?&:])(?=https?:\/\/)/).map(bare).filter((word) => /^https?:\/\//i.test(word));
-    return found.length > 0 ? found : [bare(line.trim()).trim()].filter(Boolean);
+    const words = line.split(/\s+|(?<=[^\s/=?&:])(?=https?:\/\/)/).map(bare);
+    const found = [/^https?:\/\//i, /^[^/@]+\.[^/@.]{2,}\/./].map((address) => words.filter((word) => address.test(word))).find((some) => some.length > 0);
+    return found ?? [bare(line.trim()).trim()].filter(Boolean);
   });
 }

@@ -16,6 +16,7 @@ import { readSentForm } from "../sent-form.server.ts";
 import { BeforeForm, ToRemember } from "../parts/before-form.tsx";
 import { Conflict } from "../parts/conflict.tsx";
 import { ReturnFields } from "../parts/return-fields.tsx";
+import { OfflineNotes } from "../parts/offline-notes.tsx";
 import { Review } from "../parts/review.tsx";
 import { AskToCorrect, Standing } from "../parts/standing.tsx";
 import { StepsTold } from "../parts/steps-told.tsx";
@@ -40,10 +41,11 @@ export default function OwnReturn({ loaderData: page, actionData: shown }: Route
   const values = shown?.values ?? page.values;
   return (
     <CampaignPage head={page.head} tab="return">
+      <OfflineNotes secret={page.offlineKey} />
       {shown?.view === "conflict" && <Conflict shown={shown} values={values} />}
       {shown?.view === "refused" && <Notice tone="due" title={shown.refusal} />}
       {shown?.view === "review" && shown.said ? (
-        <Review said={shown.said} values={values} base={shown.base} offlineKey={null} />
+        <Review said={shown.said} values={values} base={shown.base} />
       ) : shown?.view === "conflict" ? null : page.sendingRefused !== null ? (
         <Standing page={page} />
       ) : (
@@ -70,6 +72,7 @@ function ReturnForm({ page, shown }: FormProps) {
           errors={of.errors}
           upload={page.form.columns.some(({ kind }) => kind === "files")}
           guard
+          offline
           actions={
             <>
               <Button kind="main" name="intent" value="review">
