@@ -143,7 +143,7 @@ test("the ministry's table, opened in Word and in Excel, says of every school wh
   const ministry = await as(browser, "ministry");
   const kept = await inRunningProgram(() => read(WORLD, async (tx) => {
     const { rows } = await sql<{ name: string; participants: number | null; urls: string[] }>`
-      SELECT p.name_kk AS name, CASE WHEN r.state = 'accepted' THEN r.numbers[1] END AS participants,
+      SELECT p.name_kk AS name, CASE WHEN r.state = 'accepted' THEN r.numbers[1]::int END AS participants,
              ARRAY(SELECT url FROM campaign_link l WHERE l.place_id = r.place_id AND l.campaign_id = r.campaign_id ORDER BY l.position) AS urls
         FROM campaign_return r JOIN place p ON p.id = r.place_id WHERE r.campaign_id = ${campaignId} ORDER BY p.code`.execute(tx);
     return rows;
