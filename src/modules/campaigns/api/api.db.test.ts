@@ -41,7 +41,7 @@ beforeAll(async () => {
   region = await programOf("regionOfficer", almaty);
   school = await programOf("schoolHead", schools[0]!);
   await aPerson({ role: "campaignCoordinator", at: schools[1]! });
-}, 60_000);
+});
 afterAll(() => app.close());
 
 const [first, second, third, fourth] = [0, 1, 2, 3].map((at) => () => schools[at]!) as [() => Place, () => Place, () => Place, () => Place];
