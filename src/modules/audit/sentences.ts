@@ -79,6 +79,7 @@ const ROOMS: readonly Room[] = [
       "campaign.materialsAdded": m.audit_did_campaign_materials_added,
       "campaign.materialChanged": m.audit_did_campaign_material_changed,
       "campaign.materialRemoved": m.audit_did_campaign_material_removed,
+      "campaign.listExported": m.audit_did_campaign_list_exported,
       "campaign.regulationExported": m.audit_did_campaign_regulation_exported,
       "campaign.returnSent": m.audit_did_campaign_return_sent,
       "campaign.wallChanged": m.campaigns_public_did_wall,

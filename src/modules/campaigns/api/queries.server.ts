@@ -27,12 +27,12 @@ export async function announcedCampaign(tx: ReadTx, campaignId: string): Promise
 }
 
 type Wish = { after: string | null; limit: number; returnState: ReturnState | undefined; placeId: string | undefined; changedSince: Date | undefined };
-type ReturnRow = z.input<typeof returnAnswer> & { id: string };
+type ReturnRow = z.input<typeof returnAnswer>;
 
 /** Returns within reach, by the id of their place. */
 export async function listReturnsOf(tx: ReadTx, campaign: Pick<Campaign, "id" | "due_at">, { after, limit, returnState, placeId, changedSince }: Wish): Promise<ReturnRow[]> {
   const { rows } = await sql<Omit<ReturnRow, "dueAt" | "firstSentAt" | "sentAt"> & Record<"dueAt" | "firstSentAt" | "sentAt", Date | null>>`
-    SELECT r.place_id AS id, r.place_id AS "placeId", p.code AS "placeCode", jsonb_build_object('kk', p.name_kk, 'ru', p.name_ru, 'en', p.name_en) AS "placeNames",
+    SELECT r.place_id AS "placeId", p.code AS "placeCode", jsonb_build_object('kk', p.name_kk, 'ru', p.name_ru, 'en', p.name_en) AS "placeNames",
            r.state AS "returnState", r.revision, r.took_part AS "tookPart", r.reason, r.answers AS rows, r.ideas, r.channel, r.on_time AS "onTime",
            greatest(${campaign.due_at}::timestamptz, CASE WHEN ${campaign.due_at}::timestamptz IS NOT NULL THEN r.extended_to END) AS "dueAt",
            r.first_sent_at AS "firstSentAt", r.sent_at AS "sentAt", r.remark, r.correction_asked AS "correctionAsked",

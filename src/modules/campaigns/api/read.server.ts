@@ -60,7 +60,7 @@ export const returnsList = reading({
     if (!found) return undefined;
     const since = changedSince === undefined ? undefined : new Date(changedSince);
     const rows = await listReturnsOf(tx, found.campaign, { after: afterId(cursor), limit, returnState: wish.returnState, placeId: wish.placeId, changedSince: since });
-    return asPage(rows, limit, ({ id: _, ...row }) => row);
+    return asPage(rows.map((row) => ({ id: row.placeId, row })), limit, ({ row }) => row);
   },
 });
 

@@ -66,7 +66,7 @@ export default function Final({ loaderData, actionData }: Route.ComponentProps) 
   const file = (format: string) => link(`/work/campaigns/${head.id}/final/export?format=${format}`);
   return (
     <CampaignPage head={head} tab="table" under={{ title: m.checking_final() }}>
-      <div className="reading">
+      <div className="reading stack" data-gap="large">
         <Notice tone="info" title={m.checking_final_lead_title()}>
           <p>{m.checking_final_lead()}</p>
           <ButtonRow>
