@@ -1,5 +1,6 @@
+import { sql } from "kysely";
 import { NOWHERE, taskScope, type RolelessScope } from "#platform/access/scope.ts";
-import { read, write } from "#platform/database/door.server.ts";
+import { read, write, type WriteTx } from "#platform/database/door.server.ts";
 import { currentLocale } from "#platform/i18n/locale.ts";
 import { link } from "#platform/i18n/link.ts";
 import { newId } from "#platform/ids.ts";
@@ -48,13 +49,18 @@ async function openSession(account: SignInAccount, given: Given): Promise<string
   return write(own, async (tx) => {
     const session = await startSession(tx, { account, role: account.roles[0] ?? null, beganWith: "password", secondFactorShown: false, device: given.device });
     const key = { accountId: account.id, sessionId: session.id, sessionToken: session.token, password: normalisePassword(given.password) };
-    if ((await openForSession(tx, key)) === "no key pair") {
-      await createKeyPair(tx, key);
-      await openForSession(tx, key);
-    }
+    if ((await openForSession(tx, key)) === "no key pair") await openFirst(tx, key);
     await recordAboutAccount(tx, account, "account.signedIn", { with: "password" });
     return session.token;
   });
+}
+
+/** Whoever signs in on two devices at the same moment, for the first time, has one key pair and both opened. */
+async function openFirst(tx: WriteTx, key: Parameters<typeof openForSession>[1]): Promise<void> {
+  await sql`SELECT pg_advisory_xact_lock(hashtextextended(${`keyPair ${key.accountId}`}, 0))`.execute(tx);
+  if ((await openForSession(tx, key)) !== "no key pair") return;
+  await createKeyPair(tx, key);
+  await openForSession(tx, key);
 }
 
 /** Written also where there is no account, to nobody: the lock must not tell. */

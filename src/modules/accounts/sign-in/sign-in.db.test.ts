@@ -41,6 +41,14 @@ describe("signing in with a password", () => {
     expect((await shared.get("/kk/home")).status).toBe(200);
   });
 
+  test("for the first time on three devices at once opens one vault on each", async () => {
+    const { accountId, email } = await person(kazakhstan, "staff");
+    const answers = await Promise.all([1, 2, 3].map(() => browser(app).send("/kk/sign-in", { email, password: GOOD_PASSWORD })));
+    expect(answers.map(({ status }) => status)).toEqual([303, 303, 303]);
+    const counted = "SELECT (SELECT count(*)::int FROM vault_public_key WHERE account_id = $1) AS keys, (SELECT count(*)::int FROM vault_session_key WHERE account_id = $1) AS opened";
+    expect((await asSuperuser((client) => client.query(counted, [accountId]))).rows).toEqual([{ keys: 1, opened: 3 }]);
+  });
+
   test("gives the same answer for a wrong password and for nobody, with the address typed and without the password", async () => {
     const { email } = await person(kazakhstan, "staff");
     const asked = browser(app);
