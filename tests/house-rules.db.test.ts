@@ -141,9 +141,13 @@ describe("a token of the interface for programs", () => {
     expect(namesOf(open).filter((name) => !PLAIN_FACTS.includes(name))).toEqual(OPEN_TO_TOKENS);
   });
 
-  test("changes nothing about who holds which role, and reads no audit", async () => {
+  test("changes nothing about who holds which role, what is announced or approved, and reads no audit and nobody's notifications", async () => {
     const shut = await ask<{ shut: string }>(`SELECT tablename || ' ' || cmd AS shut FROM pg_policies WHERE schemaname = 'public' AND permissive = 'RESTRICTIVE' AND cmd <> 'ALL' AND coalesce(qual, with_check) ~ 'pana_token' ORDER BY 1`);
-    expect(shut.map((each) => each.shut)).toEqual(["account INSERT", "account UPDATE", "audit_event SELECT", "role_grant INSERT", "role_grant UPDATE"]);
+    expect(shut.map((each) => each.shut)).toEqual([
+      "account INSERT", "account UPDATE", "audit_event SELECT", "campaign INSERT", "campaign UPDATE", "campaign_consolidation INSERT", "campaign_consolidation UPDATE",
+      "campaign_version DELETE", "campaign_version INSERT", "campaign_version UPDATE", "notification DELETE", "notification SELECT", "notification UPDATE",
+      "role_grant INSERT", "role_grant UPDATE",
+    ]);
   });
 });
 

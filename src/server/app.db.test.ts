@@ -24,6 +24,24 @@ describe("what stands before every page", () => {
     expect(response.headers.get("x-request-id")).toMatch(/^[0-9a-f-]{36}$/);
   });
 
+  test("a page that is kept for strangers is made for each language and scheme, and never with what was said to another", async () => {
+    const flash = (await app.request("/en/scheme", post({ origin: TEST_ORIGIN }, "scheme=dark&back=/en"))).headers.getSetCookie().map((line) => line.split(";")[0]);
+    const page = async (path: string, cookie = "") => (await app.request(path, { headers: { cookie } })).text();
+    const [plain, again, dark, russian, asked] = [await page("/en"), await page("/en"), await page("/en", "pana-scheme=dark"), await page("/ru"), await page("/en?from=poster")];
+    expect(again).toBe(plain);
+    expect(dark).toContain('data-scheme="dark"');
+    expect(plain).not.toContain("data-scheme");
+    expect(russian).toContain('<html lang="ru"');
+    expect(asked).toContain("/kk?from=poster");
+    expect(await page("/en", flash.join("; "))).toContain('data-scheme="dark"');
+    expect(await page("/en")).toBe(plain);
+    const [one, other] = await Promise.all([app.request("/en"), app.request("/en")]);
+    expect(one.headers.get("x-request-id")).not.toBe(other.headers.get("x-request-id"));
+    expect([...other.headers.keys()]).toEqual([...one.headers.keys()]);
+    expect(other.headers.get("content-security-policy")).toContain("script-src 'none'");
+    expect((await app.request("/en", { method: "HEAD" })).status).toBe(200);
+  });
+
   test.each([
     [{}, "/kk"],
     [{ "accept-language": "fr, ru;q=0.7, en;q=0.8" }, "/en"],

@@ -15,7 +15,7 @@ import { SUMS } from "./sums.ts";
 let whole: string;
 beforeAll(async () => {
   whole = await (await SmallWorld.make()).backedUp();
-}, 90_000);
+});
 
 describe("a restore", () => {
   test("changes nothing in a database that holds something, unless told to replace it", async () => {

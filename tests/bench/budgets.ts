@@ -27,6 +27,13 @@ export const BUDGETS: readonly Budget[] = [
   { figure: "restore.national", most: 120 },
   { figure: "vault.seal", most: 5 },
   { figure: "vault.list", most: 100 },
+  { figure: "campaigns.inbox", most: 60 },
+  { figure: "campaigns.consolidation", most: 50 },
+  { figure: "campaigns.xlsx", most: 2 },
+  { figure: "campaigns.send", most: 200 },
+  { figure: "campaigns.send.most", least: 60 },
+  { figure: "campaigns.public.weight", most: 30 },
+  { figure: "page.campaign", least: 1_500 },
 ];
 
 export type Verdict = "kept" | "not kept" | "";

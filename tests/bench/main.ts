@@ -21,11 +21,14 @@ const BENCHES: Record<string, () => Promise<void>> = {
   jobs: async () => (await import("./jobs.ts")).jobs(),
   backup: async () => (await import("./backup.ts")).backup(),
   api: async () => (await import("./api.ts")).api(),
+  campaigns: async () => (await import("./campaigns.ts")).campaigns(),
+  "campaigns-growth": async () => (await import("./campaign-growth.ts")).campaignGrowth(),
+  "campaigns-sending": async () => (await import("./campaign-sending.ts")).campaignSending(),
   writes: async () => (await import("./writes.ts")).writes(),
 };
 
 /** Long ones, and those that repeat their work within one run, run once; all others three times. */
-const ONCE = new Set(["world", "pages", "weight", "search", "import"]);
+const ONCE = new Set(["world", "pages", "weight", "search", "import", "campaigns", "campaigns-growth", "campaigns-sending"]);
 const REPEATS = 3;
 
 const { values: options, positionals: asked } = parseArgs({

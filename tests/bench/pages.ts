@@ -50,7 +50,7 @@ async function ownSchool(director: Visitor): Promise<string> {
   return pathname;
 }
 
-async function ask(name: string, url: string, cookie: string): Promise<void> {
+export async function ask(name: string, url: string, cookie: string): Promise<void> {
   await load(url, cookie, WARM_UP_S);
   const rounds = [];
   for (let round = 0; round < ROUNDS; round++) rounds.push(await load(url, cookie, ROUND_S));

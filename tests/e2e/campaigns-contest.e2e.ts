@@ -4,7 +4,7 @@ import { DEMO_CAMPAIGNS } from "#world/demo/campaigns/slugs.ts";
 import { lookInThreeLanguages, lookOnPhone } from "./look.ts";
 import { expect, signIn, test, type DemoPerson } from "./person.ts";
 
-test.describe.configure({ mode: "serial" });
+test.describe.configure({ mode: "serial", timeout: 240_000 });
 
 const SLUG = DEMO_CAMPAIGNS.contest;
 
@@ -14,6 +14,12 @@ async function as(browser: Browser, who: DemoPerson, phone = false): Promise<Pag
   const page = await context.newPage();
   await signIn(page, who);
   return page;
+}
+
+/** The same person with scripts, which the search for faults needs. */
+async function eyesOf(page: Page): Promise<Page> {
+  const context = await page.context().browser()!.newContext({ storageState: await page.context().storageState(), viewport: page.viewportSize() });
+  return context.newPage();
 }
 
 async function openContest(page: Page): Promise<string> {
@@ -28,6 +34,7 @@ const send = (page: Page, name: string) => page.locator("main").getByRole("butto
 
 test("a school enters a work with the consent of the representative, and only the school sees whose it is", async ({ browser }) => {
   const page = await as(browser, "campaigns");
+  const eyes = await eyesOf(page);
   const contest = await openContest(page);
   await page.goto(`${contest}/new`);
   await page.locator("#f-title").fill("Түнгі экран");
@@ -51,18 +58,17 @@ test("a school enters a work with the consent of the representative, and only th
   await page.locator("input[type=file]").setInputFiles({ name: "photo.jpg", mimeType: "image/jpeg", buffer: Buffer.from("MZ\u0000") });
   await send(page, "Файл қосу");
   await expect(page.getByText("Бұл сурет те, PDF те емес.")).toBeVisible();
-  await lookInThreeLanguages(page, "work/campaigns/:campaignId/contest/entries/:entryId/files", page.url());
-  await page.goto(`${entry}/files`);
+  await lookInThreeLanguages(eyes, "work/campaigns/:campaignId/contest/entries/:entryId/files", page.url());
   const picture = await sharp({ create: { width: 900, height: 600, channels: 3, background: "#7aa5c8" } }).jpeg().toBuffer();
   await page.locator("input[type=file]").setInputFiles({ name: "photo.jpg", mimeType: "image/jpeg", buffer: picture });
   await send(page, "Файл қосу");
   await expect(page.locator(".gallery img")).toHaveCount(1);
   expect((await page.request.get((await page.locator(".gallery img").getAttribute("src"))!)).headers()["content-type"]).toBe("image/webp");
 
-  await lookInThreeLanguages(page, "work/campaigns/:campaignId/contest/entries/:entryId", entry);
-  await lookInThreeLanguages(page, "work/campaigns/:campaignId/contest/entries/:entryId/edit", `${entry}/edit`);
-  await lookInThreeLanguages(page, "work/campaigns/:campaignId/contest/new", `${contest}/new`);
-  await lookInThreeLanguages(page, "work/campaigns/:campaignId/contest", contest);
+  await lookInThreeLanguages(eyes, "work/campaigns/:campaignId/contest/entries/:entryId", entry);
+  await lookInThreeLanguages(eyes, "work/campaigns/:campaignId/contest/entries/:entryId/edit", `${entry}/edit`);
+  await lookInThreeLanguages(eyes, "work/campaigns/:campaignId/contest/new", `${contest}/new`);
+  await lookInThreeLanguages(eyes, "work/campaigns/:campaignId/contest", contest);
 
   const officer = await as(browser, "region");
   await officer.goto(entry.replace("/kk/", "/ru/"));
@@ -74,16 +80,17 @@ test("a school enters a work with the consent of the representative, and only th
 
 test("a juror judges on a phone, without school and name", async ({ browser }) => {
   const page = await as(browser, "district", true);
+  const eyes = await eyesOf(page);
   const contest = await openContest(page);
-  await page.goto(`${contest}/jury`);
-  await lookOnPhone(page, "jury");
-  await lookInThreeLanguages(page, "work/campaigns/:campaignId/contest/jury", `${contest}/jury`);
+  await eyes.goto(`${contest}/jury`);
+  await lookOnPhone(eyes, "jury");
+  await lookInThreeLanguages(eyes, "work/campaigns/:campaignId/contest/jury", `${contest}/jury`);
   await page.goto(`${contest}/jury`);
   await page.getByRole("link", { name: "Бірге қауіпсіз" }).click();
   await expect(page.locator("main").getByText("237")).toHaveCount(0);
-  await lookOnPhone(page, "score");
-  await lookInThreeLanguages(page, "work/campaigns/:campaignId/contest/jury/:entryId", page.url());
-  await page.goto(page.url().replace("/en/", "/kk/"));
+  await eyes.goto(page.url());
+  await lookOnPhone(eyes, "score");
+  await lookInThreeLanguages(eyes, "work/campaigns/:campaignId/contest/jury/:entryId", page.url());
   await send(page, "Баллды сақтау");
   await expect(page.getByText("Балл қойыңыз.").first()).toBeVisible();
   await page.locator("#f-mark-idea").selectOption("8");
@@ -94,15 +101,14 @@ test("a juror judges on a phone, without school and name", async ({ browser }) =
 
 test("two equal works hold the stage until the chair decides with a reason; then it is closed, published, and a diploma proves itself", async ({ browser, page: stranger }) => {
   const page = await as(browser, "region");
+  const eyes = await eyesOf(page);
   const contest = await openContest(page);
   const stage = `${contest}/stages/region`;
   await page.goto(stage);
   await expect(page.getByText("Алдымен тең түскен жұмыстар бойынша шешім қабылдаңыз.")).toBeVisible();
-  await lookInThreeLanguages(page, "work/campaigns/:campaignId/contest/stages/:stage", stage);
-  await page.goto(stage);
+  await lookInThreeLanguages(eyes, "work/campaigns/:campaignId/contest/stages/:stage", stage);
   await page.getByRole("link", { name: "Шешім қабылдау" }).click();
-  await lookInThreeLanguages(page, "work/campaigns/:campaignId/contest/stages/:stage/tie/:entryId", page.url());
-  await page.goto(page.url().replace("/en/", "/kk/"));
+  await lookInThreeLanguages(eyes, "work/campaigns/:campaignId/contest/stages/:stage/tie/:entryId", page.url());
   await send(page, "Шешімді жазу");
   await expect(page.getByText("Шешімнің негізін жазыңыз.").first()).toBeVisible();
   await page.getByLabel(/Экранның арғы жағында/).selectOption("1");
@@ -133,4 +139,48 @@ test("two equal works hold the stage until the chair decides with a reason; then
   await keeper.getByRole("link", { name: "Экранның арғы жағында" }).click();
   const diploma = await keeper.request.get((await keeper.getByRole("link", { name: "Дипломды жүктеу (PDF)" }).getAttribute("href"))!);
   expect((await diploma.body()).subarray(0, 5).toString()).toBe("%PDF-");
+  await keeper.reload();
+  await stranger.goto((await keeper.getByRole("link", { name: "Дипломды тексеру" }).getAttribute("href"))!);
+  await expect(stranger.getByText("Бұл диплом түпнұсқа")).toBeVisible();
+  await lookInThreeLanguages(stranger, "campaigns/diploma/:code", stranger.url());
+  await lookInThreeLanguages(stranger, "campaigns/:slug/contest", results);
+});
+
+test("an organiser edits the contest, and a form that is wrong comes back filled", async ({ browser }) => {
+  const page = await as(browser, "institute");
+  const contest = await openContest(page);
+  const eyes = await eyesOf(page);
+  await lookInThreeLanguages(eyes, "work/campaigns/:campaignId/contest/edit", `${contest}/edit`);
+  await page.goto(`${contest}/edit`);
+  await page.locator("#f-nomination-2-ru").fill("Плакат");
+  await send(page, "Сақтау");
+  await expect(page.getByText("Қазақша атауы міндетті.").first()).toBeVisible();
+  await expect(page.locator("#f-nomination-2-ru")).toHaveValue("Плакат");
+});
+
+test("a school fulfils a measure of the plan, and its region sees it among all schools", async ({ browser }) => {
+  const page = await as(browser, "campaigns", true);
+  const eyes = await eyesOf(page);
+  const plan = (await openContest(page)).replace(/contest$/, "plan");
+  await lookInThreeLanguages(eyes, "work/campaigns/:campaignId/plan", plan);
+  await lookOnPhone(eyes, "plan");
+  await lookInThreeLanguages(eyes, "work/campaigns/:campaignId/plan/:measure", `${plan}/26`);
+  await page.goto(`${plan}/26`);
+  await page.getByLabel("Орындалды", { exact: true }).check();
+  await send(page, "Сақтау");
+  await expect(page.getByText("Іс-шара қай күні орындалғанын көрсетіңіз.").first()).toBeVisible();
+  await page.locator("#f-on-date").fill("2026-11-20");
+  await page.locator("#f-evidence").fill("Хат № 7");
+  await send(page, "Сақтау");
+  await expect(page.getByText("26-іс-шараның орындалуы сақталды.")).toBeVisible();
+
+  const region = await as(browser, "region");
+  await region.goto(`${plan}/26`);
+  await region.getByRole("link", { name: /Бостандық/ }).click();
+  const above = await eyesOf(region);
+  await lookInThreeLanguages(above, "work/campaigns/:campaignId/plan/places/:placeId", region.url());
+  await region.getByRole("link", { name: /химия-биология/ }).click();
+  await expect(region.getByText("Хат № 7")).toBeVisible();
+  const word = await region.request.get((await region.getByRole("link", { name: /Word/ }).getAttribute("href"))!);
+  expect(word.headers()["content-type"]).toContain("wordprocessingml");
 });

@@ -78,7 +78,7 @@ describe("the page of one's own tokens", () => {
     expect(list.match(/Timetable/g)?.length).toBeLessThanOrEqual(2);
     const opened = await program(app, token).get("/me");
     expect(await opened.json()).toMatchObject({ role: "staff", token: { name: "Timetable", scopes: ["places:read"] } });
-  }, 30_000);
+  });
 
   test("revoked there, it opens nothing; somebody else's cannot be revoked", async () => {
     const visitor = await signedIn(clerk, school.path);
@@ -104,7 +104,7 @@ describe("the page of all tokens", () => {
     const list = await (await visitor.get("/en/tokens")).text();
     expect(list).toContain("National database");
     expect(await (await program(app, token).get("/me")).json().catch(() => null)).toMatchObject({ type: expect.stringContaining("#owner-must-act") });
-  }, 30_000);
+  });
 
   test("refuses a role that is not held at such a place, beside the field", async () => {
     const visitor = await signedIn(administrator, "/kz/");

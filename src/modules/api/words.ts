@@ -7,6 +7,8 @@ const SCOPES: Readonly<Record<ApiScope, { label: () => string; help: () => strin
   "places:write": { label: m.api_scope_places_write, help: m.api_scope_places_write_help },
   "calendar:read": { label: m.api_scope_calendar_read, help: m.api_scope_calendar_read_help },
   "accounts:read": { label: m.api_scope_accounts_read, help: m.api_scope_accounts_read_help },
+  "campaigns:read": { label: m.campaigns_api_scope_read, help: m.campaigns_api_scope_read_help },
+  "campaigns:write": { label: m.campaigns_api_scope_write, help: m.campaigns_api_scope_write_help },
 };
 
 const STATES: Readonly<Record<TokenState, { label: () => string; tone: "well" | "due" | "quiet" }>> = {

@@ -1,4 +1,5 @@
 import type { RoomRoute } from "#platform/http/route.ts";
+import { campaignsApiRoutes } from "./api/routes.ts";
 import { checkingRoutes } from "./checking/routes.ts";
 import { contestRoutes } from "./contest/routes.ts";
 import { makingRoutes } from "./making/routes.ts";
@@ -14,4 +15,5 @@ export const campaignsRoutes: readonly RoomRoute[] = [
   ...checkingRoutes,
   ...planRoutes,
   ...contestRoutes,
+  ...campaignsApiRoutes,
 ];

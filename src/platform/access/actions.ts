@@ -44,6 +44,11 @@ export const ACTIONS = {
   "campaigns.run": ["instituteOrganiser", "networkCoordinator", "regionOfficer"],
   "campaigns.send": ["campaignCoordinator", "schoolHead", "safetyDeputy", "regionOfficer"],
   "campaigns.check": ["instituteOrganiser", "networkCoordinator", "regionOfficer", "districtOfficer"],
+  "campaigns.deliver": ["instituteOrganiser", "networkCoordinator", "regionOfficer", "districtOfficer", "campaignCoordinator", "schoolHead", "safetyDeputy"],
+  "campaigns.readReturns": [
+    "ministryObserver", "instituteOrganiser", "instituteMethodologist", "instituteAnalyst", "instituteEditor", "networkCoordinator",
+    "regionOfficer", "districtOfficer", "campaignCoordinator", "schoolHead", "safetyDeputy",
+  ],
   "campaigns.moderate": ["instituteOrganiser", "networkCoordinator", "regionOfficer"],
   "campaigns.seeResults": [
     "ministryObserver", "instituteOrganiser", "instituteMethodologist", "instituteAnalyst", "instituteEditor", "networkCoordinator",

@@ -7,6 +7,8 @@ export const API_SCOPES = {
   "places:write": ["places.edit", "places.restructure"],
   "calendar:read": ["calendar.browse"],
   "accounts:read": ["people.browse"],
+  "campaigns:read": ["campaigns.browse", "campaigns.readReturns", "campaigns.seeResults"],
+  "campaigns:write": ["campaigns.deliver", "campaigns.check"],
 } as const satisfies Record<string, readonly Action[]>;
 
 export type ApiScope = keyof typeof API_SCOPES;

@@ -20,6 +20,7 @@ export default function Front() {
         ]}
       />
       <LinkCard main href={link("/sign-in")} icon="key" title={m.shell_front_sign_in()} text={m.shell_front_sign_in_text()} />
+      <LinkCard href={link("/campaigns")} icon="megaphone" title={m.campaigns_public_title()} text={m.campaigns_public_lead()} />
       <Stack>
         <h2>{m.shell_front_how()}</h2>
         <Promises

@@ -24,6 +24,8 @@ export const ACTION_WORDS: Record<Action, () => string> = {
   "notes.use": m.people_action_notes,
   "campaigns.browse": m.campaigns_action_browse,
   "campaigns.run": m.campaigns_action_run,
+  "campaigns.deliver": m.campaigns_api_action_deliver,
+  "campaigns.readReturns": m.campaigns_api_action_read_returns,
   "campaigns.moderate": m.campaigns_public_action_moderate,
   "campaigns.send": m.campaigns_action_send,
   "campaigns.check": m.campaigns_action_check,

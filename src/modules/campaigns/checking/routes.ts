@@ -13,6 +13,9 @@ export const checkingRoutes: readonly RoomRoute[] = [
   route("check/:placeId", "decisions/pages/return.tsx", "campaigns.check", { place: "placeId" }),
   route("check/:placeId/enter", "import/pages/enter.tsx", "campaigns.check", { place: "placeId" }),
   route("check/:placeId/file/:fileId", "decisions/pages/file.ts", "campaigns.check", { place: "placeId", shell: "none" }),
+  route("final", "final-report/pages/final.tsx", "campaigns.seeResults"),
+  route("final/export", "final-report/pages/export.ts", "campaigns.seeResults", { shell: "none" }),
+  route("picture", "picture/pages/picture.tsx", "campaigns.seeResults"),
   route("table", "tables/pages/table.tsx", "campaigns.seeResults"),
   route("table/export", "tables/pages/export.ts", "campaigns.seeResults", { shell: "none" }),
 ];

@@ -23,7 +23,7 @@ export function contestValues(contest: Contest | null): FormValues {
 
 /** How many rows of a list the form shows. */
 export function rowsOf(list: ListName, values: FormValues): number {
-  const filled = Object.keys(values).flatMap((name) => (name.startsWith(`${list}-`) && values[name] !== "" && /-kk$/.test(name) ? [Number(name.split("-")[1]) + 1] : []));
+  const filled = Object.keys(values).flatMap((name) => (name.startsWith(`${list}-`) && values[name] !== "" && name.endsWith("-kk") ? [Number(name.split("-")[1]) + 1] : []));
   return Math.max(0, ...filled) + LISTS[list];
 }
 

@@ -5,13 +5,14 @@ import { newCode } from "./code.server.ts";
 import { recordEntry, type Entry } from "./entries.server.ts";
 import type { JudgedStage } from "./rules/stages.ts";
 
-export type Won = { stage: JudgedStage; rank: number; hostId: string; host_kk: string; host_ru: string; host_en: string; publishedAt: Date };
+export type Won = { stage: JudgedStage; rank: number; hostId: string; host_kk: string; host_ru: string; host_en: string; publishedAt: Date; code: string | null };
 
 /** The places a work has won at published stages, the highest stage first. */
 export async function placesWon(tx: ReadTx, entry: Pick<Entry, "place_id" | "campaign_id" | "id">): Promise<Won[]> {
   const { rows } = await sql<Won>`
-    SELECT g.stage, g.rank, g.host_id AS "hostId", h.name_kk AS host_kk, h.name_ru AS host_ru, h.name_en AS host_en, s.published_at AS "publishedAt"
+    SELECT g.stage, g.rank, g.host_id AS "hostId", h.name_kk AS host_kk, h.name_ru AS host_ru, h.name_en AS host_en, s.published_at AS "publishedAt", d.code
       FROM contest_placing g JOIN place h ON h.id = g.host_id JOIN contest_stage s ON s.place_id = g.host_id AND s.campaign_id = g.campaign_id AND s.stage = g.stage
+      LEFT JOIN contest_diploma d ON d.place_id = g.place_id AND d.campaign_id = g.campaign_id AND d.entry_id = g.entry_id AND d.stage = g.stage
      WHERE g.place_id = ${entry.place_id} AND g.campaign_id = ${entry.campaign_id} AND g.entry_id = ${entry.id} AND g.published AND g.passed AND s.published_at IS NOT NULL
      ORDER BY array_position(ARRAY['nation', 'region', 'district'], g.stage)`.execute(tx);
   return rows;

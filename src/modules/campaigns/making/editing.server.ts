@@ -28,6 +28,6 @@ export async function readinessOf(tx: ReadTx, { campaign, draft }: Editing): Pro
     .where("purpose", "=", "material")
     .executeTakeFirstOrThrow();
   const { kind, chain } = campaign;
-  const given = { kind, chain, heldFrom: campaign.held_from, heldUntil: campaign.held_until, dueAt: campaign.due_at, regulation: draft.regulation, units, files, today: dayOf(now()) };
+  const given = { kind, chain, heldFrom: campaign.held_from, heldUntil: campaign.held_until, dueAt: campaign.due_at, regulation: draft.regulation, units, files, today: campaign.state === "draft" ? dayOf(now()) : null };
   return { lacks: lacks(given), units, files };
 }

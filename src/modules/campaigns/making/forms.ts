@@ -13,7 +13,7 @@ const time = z.union([z.literal("").transform(() => null), z.string().regex(/^(?
 
 export const newForm = z.object({
   form_id: formId,
-  source: z.string().min(1, { error: () => m.campaigns_making_error_source() }),
+  source: z.string({ error: () => m.campaigns_making_error_source() }).min(1),
   kind: z.enum(CAMPAIGN_KINDS),
   title: z.string().trim().max(300),
 });

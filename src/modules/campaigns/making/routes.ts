@@ -5,6 +5,7 @@ const edit = (path: string, file: string): RoomRoute => page(`/:campaignId/edit$
 
 export const makingRoutes: readonly RoomRoute[] = [
   page("", "list.tsx", "campaigns.browse"),
+  { ...page("/export", "list-export.ts", "campaigns.browse"), shell: "none" },
   page("/new", "new.tsx", "campaigns.run"),
   page("/:campaignId", "hub.tsx", "campaigns.browse"),
   page("/:campaignId/regulation", "regulation.tsx", "campaigns.browse"),

@@ -11,16 +11,16 @@ import { createFromTemplate } from "./create.server.ts";
 const SHOWN = 20;
 
 /** Campaigns that the reader's place ran before and may run again. */
-export async function earlierCampaigns(tx: ReadTx, scope: PersonScope): Promise<{ value: string; kind: CampaignKind; title: Texts }[]> {
+export async function earlierCampaigns(tx: ReadTx, scope: PersonScope): Promise<{ value: string; kind: CampaignKind; title: Texts; heldFrom: string }[]> {
   const rows = await tx
     .selectFrom("campaign")
-    .select(["id", "kind", "title_kk", "title_ru", "title_en"])
+    .select(["id", "kind", "title_kk", "title_ru", "title_en", "held_from"])
     .where("place_id", "=", scope.placeId)
     .where("state", "in", ["published", "archived"])
     .orderBy("held_from", "desc")
     .limit(SHOWN)
     .execute();
-  return rows.map((row) => ({ value: `campaign:${row.id}`, kind: row.kind as CampaignKind, title: { kk: row.title_kk, ru: row.title_ru, en: row.title_en } }));
+  return rows.map((row) => ({ value: `campaign:${row.id}`, kind: row.kind as CampaignKind, title: { kk: row.title_kk, ru: row.title_ru, en: row.title_en }, heldFrom: row.held_from }));
 }
 
 /** A draft from "template:…" or "campaign:…"; null where there is no such thing to make it from. */

@@ -39,7 +39,7 @@ beforeAll(async () => {
         FROM (VALUES (${POSTER}, 'material', true, 'Плакат.html'), (${SECRET}, 'evidence', false, 'Дәлел.html')) AS f (id, purpose, public, name)`.execute(tx);
     await countCampaign(tx, campaign);
   });
-}, 60_000);
+});
 afterAll(() => app.close());
 
 const POSTER = newId();

@@ -39,3 +39,8 @@ export type WallState = (typeof WALL_STATES)[number];
 
 /** What was found when a link was looked at. */
 export type LinkAnswer = "there" | "moved" | "gone" | "silent" | "refused";
+
+/** Whether nothing was noticed about a link that a person should look at first. */
+export function isWithoutRemark({ alsoSent, answer, hashtags }: { alsoSent: number; answer: LinkAnswer | null; hashtags: boolean | null }): boolean {
+  return alsoSent === 0 && hashtags !== false && (answer === null || answer === "there");
+}

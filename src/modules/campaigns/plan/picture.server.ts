@@ -5,8 +5,9 @@ import { link } from "#platform/i18n/link.ts";
 import { textIn } from "../schema/texts.ts";
 import { measuresOf, spanOf, standingOf } from "./rules.ts";
 import type { OpenPlan } from "./visit.server.ts";
+import { standingWord } from "./words.ts";
 
-const LONGEST = 90;
+const LONGEST = 60;
 
 /** The measures over their days: of the place's own copy, or, where it has none, of all that are below it. */
 export function timelineSpec({ campaign, plan, copy, progress, today }: OpenPlan): TimelineSpec {
@@ -28,7 +29,8 @@ export function timelineSpec({ campaign, plan, copy, progress, today }: OpenPlan
     ...(today >= campaign.from && today <= campaign.until ? { today } : {}),
     rows: measuresOf(plan).map(({ number, title, period }) => {
       const { from, until } = spanOf(period, campaign);
-      return { label: `${number}. ${short(textIn(title))}`, from, to: until, progress: drawn(number), href: link(`/work/campaigns/${campaign.id}/plan/${number}`) };
+      const late = copy && standingOf(period, entered.get(number) ?? "notBegun", today) === "late";
+      return { label: `${number}. ${short(textIn(title))}${late ? ` (${standingWord("late")})` : ""}`, from, to: until, progress: drawn(number), href: link(`/work/campaigns/${campaign.id}/plan/${number}`) };
     }),
   };
 }

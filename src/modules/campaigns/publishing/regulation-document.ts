@@ -10,6 +10,11 @@ import type { Clause, Regulation } from "../schema/regulation.ts";
 import { textIn } from "../schema/texts.ts";
 import { heldWords } from "../words.ts";
 
+/** A wider form is read only on paper that lies. */
+const MOST_COLUMNS_UPRIGHT = 5;
+/** Left to be filled in, and no sign of a number that was not reported. */
+const BLANK = "\u00a0";
+
 type Written = { campaign: Pick<Campaign, "held_from" | "held_until" | "held_at" | "due_at">; regulation: Regulation; version: number; made: DocumentSpec["made"] };
 
 /** The regulation as a document: its approval, its text, its plan, and the form of the return as an annex. */
@@ -21,6 +26,7 @@ export function regulationDocument({ campaign, regulation, version, made }: Writ
     subtitle: version > 1 ? m.campaigns_document_version({ version }) : undefined,
     organisation: textIn(regulation.organiser),
     language: currentLocale(),
+    orientation: form && form.columns.length > MOST_COLUMNS_UPRIGHT ? "landscape" : "portrait",
     made,
     ...(approved ? { approval: { post: [textIn(approval.position), approvalWords(regulation)].filter(Boolean).join(" · "), name: approval.name || undefined } } : {}),
     blocks: [
@@ -103,7 +109,7 @@ function formBlocks(form: ReturnForm): Block[] {
       kind: "table",
       caption: textIn(form.title),
       columns: [{ label: "№", width: 5 }, { label: place, width: 24 }, ...form.columns.map(({ heading }) => ({ label: textIn(heading), width: 18 }))],
-      rows: [1, 2, 3, 4].map((row) => [String(row), "", ...form.columns.map(() => "")]),
+      rows: [1, 2, 3, 4].map((row) => [String(row), BLANK, ...form.columns.map(() => BLANK)]),
       empty: "",
     },
     ...helped.map((column): Block => ({ kind: "note", text: `${textIn(column.heading)} (${COLUMN_WORDS[column.kind]()}): ${textIn(column.help)}` })),

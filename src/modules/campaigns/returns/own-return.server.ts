@@ -47,7 +47,7 @@ export async function requireOwnReturn(tx: ReadTx, scope: PersonScope, campaignI
 }
 
 /** How many learn and work there; for a region all its schools together. Null where nobody has said. */
-async function sizesOf(tx: ReadTx, path: string): Promise<Pick<Known, "pupils" | "staff">> {
+export async function sizesOf(tx: ReadTx, path: string): Promise<Pick<Known, "pupils" | "staff">> {
   const { rows } = await sql<{ pupils: number | null; staff: number | null }>`
     SELECT sum(total)::int AS pupils, sum(staff)::int AS staff FROM school_size WHERE place_path ^@ ${path}`.execute(tx);
   return rows[0] ?? { pupils: null, staff: null };

@@ -44,7 +44,7 @@ beforeAll(async () => {
   coordinator = await cookieOf(app, await person(school, "campaignCoordinator"), school.path);
   head = await cookieOf(app, await person(school, "schoolHead"), school.path);
   await asSuperuser((client) => client.query("INSERT INTO school_size (place_id, place_path, pupils) VALUES ($1, $2, $3)", [school.id, school.path, [null, 100, 100, 100, 100, null, null, null, null, null, null, null, null]]));
-}, 120_000);
+});
 beforeEach(async () => {
   campaign = await aCampaign({ owner: await theNation(), form: FORM, dueAt: new Date("2099-01-01T00:00:00Z"), chain: [{ kind: "region", dueAt: "2099-01-02T00:00:00Z" }, { kind: "nation", dueAt: "2099-01-03T00:00:00Z" }] });
 });

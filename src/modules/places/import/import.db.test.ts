@@ -119,5 +119,5 @@ describe("an import", () => {
     expect(await importFile(text)).toMatchObject({ created: 10_000, faults: { length: 0 } });
     const lines = await asSuperuser((client) => client.query("SELECT detail FROM audit_event WHERE action = 'places.imported' ORDER BY at DESC LIMIT 1"));
     expect(lines.rows[0].detail).toEqual({ created: 10_000, changed: 0 });
-  }, 60_000);
+  });
 });

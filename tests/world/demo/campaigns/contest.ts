@@ -46,7 +46,7 @@ export async function contestNow(demo: Demo): Promise<Happening[]> {
 }
 
 function works(demo: Demo, campaign: Campaign): Happening[] {
-  const [officer, district, teacher] = [workerAt(demo, "regionOfficer", "75"), workerAt(demo, "districtOfficer", "75-04"), workerAt(demo, "staff", "nis-karaganda")];
+  const [officer, district, teacher] = [workerAt(demo, "regionOfficer", "75"), workerAt(demo, "districtOfficer", "75-04"), workerAt(demo, "staff", "nis-almaty-fm")];
   const made: { work: Made; entry: Entry }[] = [];
   const keeper = (at: string) => scopeOf(workerAt(demo, "campaignCoordinator", at));
   return [

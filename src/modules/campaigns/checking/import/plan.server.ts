@@ -16,7 +16,7 @@ import type { ReturnState } from "../../schema.ts";
 import type { ReturnForm } from "../../schema/return-form.ts";
 import { returnRefusalWord } from "../words.ts";
 import { importColumns, mappingOf, type ImportField } from "./columns.ts";
-import { cellAt, handedInAt, isBlank, valuesOf, type Lines } from "./read-lines.ts";
+import { cellAt, dayFaultWord, handedInAt, isBlank, valuesOf, type Lines } from "./read-lines.ts";
 
 /** A fault as people find it in their file: by the name of its column and by its cell, such as C7. */
 export type ImportFault = { line: number; column: string; cell: string; value: string; why: string };
@@ -49,11 +49,12 @@ export async function planImport(tx: ReadTx, scope: PersonScope, campaign: Campa
     if (form.shape === "one" && lines.length > 1) return fault(lines[1]!.line, lines[1]!.cells, "code", m.checking_import_code_twice());
     const step = returnAfter(unit.state, "send", { locked: unit.locked, closed: campaign.state !== "published" });
     if ("refusal" in step) return fault(first.line, first.cells, "code", returnRefusalWord(step.refusal));
-    const handedIn = handedInAt(cellAt(first.cells, mapping, "handedIn"), dayOf(now()));
-    if ("fault" in handedIn) return fault(first.line, first.cells, "handedIn", handedIn.fault === "ahead" ? m.checking_import_ahead() : m.checking_import_not_day());
+    const handedIn = handedInAt(cellAt(first.cells, mapping, "handedIn"), campaign.held_from, dayOf(now()));
     const asked = { ...form, columns: importColumns(form) };
     const checked = checkAnswers(asked, valuesOf(form, lines, mapping), { pupils: unit.pupils, staff: unit.staff, today: dayOf(now()), ideas: [], files: new Set() });
-    if (!checked.ok) return faultsOf(asked, lines, checked.faults, (at, field, why) => fault(at.line, at.cells, field, why));
+    if (!checked.ok) faultsOf(asked, lines, checked.faults, (at, field, why) => fault(at.line, at.cells, field, why));
+    if ("fault" in handedIn) fault(first.line, first.cells, "handedIn", dayFaultWord(handedIn.fault));
+    if (!checked.ok || "fault" in handedIn) return;
     plan.ready.push({ placeId: unit.placeId, name: unit.name, line: first.line, send: { ...checked.answers, channel: "import", ...(handedIn.at ? { handedInAt: handedIn.at } : {}) } });
   }
 }

@@ -51,10 +51,16 @@ function typedCell(column: Column, text: string): string | string[] {
   return text.split(/[;\n]/).map((one) => options.find(({ code, words }) => [code, words.kk, words.ru, words.en].map(same).includes(same(one)))?.code ?? one.trim()).filter(Boolean);
 }
 
-/** The beginning of the day on which it was handed in: what came on the last day came in time. */
-export function handedInAt(text: string, today: string): { at?: Date } | { fault: "notDay" | "ahead" } {
+export type DayFault = "notDay" | "ahead" | "early";
+
+/** The beginning of the day on which it was handed in: what came on the last day came in time. Before the campaign began nothing was. */
+export function handedInAt(text: string, began: string, today: string): { at?: Date } | { fault: DayFault } {
   if (text === "") return {};
   const day = readDay(text);
   if (!day) return { fault: "notDay" };
+  if (day < began) return { fault: "early" };
   return day > today ? { fault: "ahead" } : { at: new Date(`${day}T00:00:00+05:00`) };
 }
+
+const DAY_FAULTS: Readonly<Record<DayFault, () => string>> = { notDay: m.checking_import_not_day, ahead: m.checking_import_ahead, early: m.checking_import_early };
+export const dayFaultWord = (fault: DayFault) => DAY_FAULTS[fault]();

@@ -48,7 +48,7 @@ export async function loader({ context, params }: LoaderFunctionArgs) {
       author: keeps ? ((await authorsOf(tx, visit.campaign.id, entry.place_id)).get(entry.id) ?? null) : null,
       keeps,
       notSent: keeps && entry.state === "draft" ? ((await whyEntryNotSent(tx, visit, entry, files.length > 0)) ?? null) : null,
-      won: keeps && entry.state !== "ended" ? (await placesWon(tx, entry)).map(({ stage, rank, host_kk, host_ru, host_en }) => ({ stage, rank, host: nameOf({ name_kk: host_kk, name_ru: host_ru, name_en: host_en }) })) : [],
+      won: keeps && entry.state !== "ended" ? (await placesWon(tx, entry)).map(({ stage, rank, code, host_kk, host_ru, host_en }) => ({ stage, rank, code, host: nameOf({ name_kk: host_kk, name_ru: host_ru, name_en: host_en }) })) : [],
       formId: newId(),
     };
   });

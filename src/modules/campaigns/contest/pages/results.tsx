@@ -50,6 +50,15 @@ export default function Results() {
   );
 }
 
+function WorkAndName({ work, name }: Pick<Row, "name"> & { work: string | null }) {
+  return (
+    <>
+      {work && <div>{work}</div>}
+      {name && <div className="quiet">{name}</div>}
+    </>
+  );
+}
+
 function StageResults({ rows, slug }: { rows: readonly Row[]; slug: string }) {
   const [first] = rows;
   const shown = rows.filter(({ copyId, copyType }) => copyId && copyType?.startsWith("image/"));
@@ -69,8 +78,7 @@ function StageResults({ rows, slug }: { rows: readonly Row[]; slug: string }) {
             { key: "group", label: m.campaigns_contest_nomination(), main: true, cell: ({ group }) => group },
             { key: "rank", label: m.campaigns_contest_rank(), nowrap: true, cell: ({ rank }) => m.campaigns_contest_rank_n({ rank: String(rank) }) },
             { key: "school", label: m.campaigns_contest_school(), cell: ({ school }) => school },
-            { key: "work", label: m.campaigns_contest_work(), cell: ({ title: work }) => work },
-            { key: "name", label: m.campaigns_contest_pupil(), cell: ({ name }) => name },
+            { key: "work", label: m.campaigns_contest_work_and_pupil(), cell: ({ title: work, name }) => (work || name ? <WorkAndName work={work} name={name} /> : null) },
           ]}
         />
       </Card>

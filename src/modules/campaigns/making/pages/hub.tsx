@@ -1,19 +1,20 @@
+import type { ReactNode } from "react";
 import type { MetaFunction } from "react-router";
 import { m } from "#paraglide/messages.js";
 import { read } from "#platform/database/door.server.ts";
 import { requirePerson } from "#platform/http/context.ts";
-import { formatDate, formatSize } from "#platform/i18n/format.ts";
+import { formatDate, formatDateTime, formatSize } from "#platform/i18n/format.ts";
 import { link } from "#platform/i18n/link.ts";
 import { titled } from "#platform/i18n/title.ts";
 import { ButtonLink, ButtonRow } from "#ui/button.tsx";
 import { Card } from "#ui/card.tsx";
 import { Facts } from "#ui/facts.tsx";
-import { WithAside } from "#ui/layout.tsx";
+import { Stack, WithAside } from "#ui/layout.tsx";
 import { Timeline } from "#ui/timeline.tsx";
 import { regulationOf } from "../../campaign.server.ts";
 import { headOf } from "../../head.server.ts";
 import { CampaignPage } from "../../parts/campaign-head.tsx";
-import { stepsOfCampaign } from "../../publishing/steps.server.ts";
+import { stepsOfCampaign, type StepOfCampaign } from "../../publishing/steps.server.ts";
 import { textIn } from "../../schema/texts.ts";
 import { requireCampaign } from "../../visit.server.ts";
 import { listMaterials } from "../materials.server.ts";
@@ -37,10 +38,19 @@ export async function loader({ context, params }: Route.LoaderArgs) {
   });
 }
 
+function bodyOf({ words, changes, dueAt }: StepOfCampaign): string {
+  return [dueAt ? m.campaigns_next_by({ due: formatDateTime(dueAt) }) : "", (changes && textIn(changes)) || words].filter(Boolean).join(" ");
+}
+
+/** Without anything beside it, what is said takes the whole width. */
+function Aside({ aside, children }: { aside: ReactNode; children: ReactNode }) {
+  return aside ? <WithAside aside={aside}>{children}</WithAside> : <Stack>{children}</Stack>;
+}
+
 export default function Hub({ loaderData }: Route.ComponentProps) {
   const { head, regulation, materials, steps } = loaderData;
   const mayEdit = head.runs && (head.state === "draft" || head.state === "published");
-  const events = steps.map(({ id, step, words, at }) => ({ key: id, title: STEP_WORDS[step](), when: formatDate(at, "medium"), dateTime: at.toISOString(), body: words }));
+  const events = steps.map((step) => ({ key: step.id, title: STEP_WORDS[step.step](), when: formatDate(step.at, "medium"), dateTime: step.at.toISOString(), body: bodyOf(step) }));
   return (
     <CampaignPage
       head={head}
@@ -52,7 +62,7 @@ export default function Hub({ loaderData }: Route.ComponentProps) {
         </ButtonRow>
       }
     >
-      <WithAside aside={steps.length > 0 && <Card title={m.campaigns_history()}><Timeline events={events} /></Card>}>
+      <Aside aside={steps.length > 0 && <Card title={m.campaigns_history()}><Timeline events={events} /></Card>}>
         <Card title={m.campaigns_in_short()}>
           <InShort regulation={regulation} />
         </Card>
@@ -61,7 +71,7 @@ export default function Hub({ loaderData }: Route.ComponentProps) {
             <Facts stacked facts={materials.map(({ id, name, size, about }) => ({ label: textIn(about) || formatSize(size), value: <a href={link(`/work/campaigns/${head.id}/materials/${id}`)}>{name}</a> }))} />
           </Card>
         )}
-      </WithAside>
+      </Aside>
     </CampaignPage>
   );
 }

@@ -7,7 +7,7 @@ import { once } from "#platform/forms/once.server.ts";
 import { redirectWithFlash, refused } from "#platform/http/answers.ts";
 import { requirePerson } from "#platform/http/context.ts";
 import { parseForm } from "#platform/http/form.ts";
-import { dayOf } from "#platform/i18n/format.ts";
+import { dayOf, formatDate } from "#platform/i18n/format.ts";
 import { link } from "#platform/i18n/link.ts";
 import { titled } from "#platform/i18n/title.ts";
 import { newId } from "#platform/ids.ts";
@@ -60,7 +60,7 @@ export default function NewCampaign({ loaderData, actionData }: Route.ComponentP
   const value = (name: string) => (typeof values[name] === "string" ? values[name] : undefined);
   const choices = [
     ...templates.map((one) => ({ value: one.value, label: `${KIND_WORDS[one.kind]()} · ${textIn(one.title)}`, help: one.source })),
-    ...earlier.map((one) => ({ value: one.value, label: `${KIND_WORDS[one.kind]()} · ${textIn(one.title)}`, help: m.campaigns_making_from_earlier() })),
+    ...earlier.map((one) => ({ value: one.value, label: `${KIND_WORDS[one.kind]()} · ${textIn(one.title)}`, help: m.campaigns_making_from_earlier({ day: formatDate(one.heldFrom) }) })),
     { value: "blank", label: m.campaigns_making_blank(), help: m.campaigns_making_blank_help() },
   ];
   return (

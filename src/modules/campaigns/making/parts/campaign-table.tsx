@@ -1,9 +1,11 @@
 import { m } from "#paraglide/messages.js";
+import { formatLinks } from "#platform/documents/format-words.ts";
 import { formatDateTime } from "#platform/i18n/format.ts";
 import { link } from "#platform/i18n/link.ts";
 import { Badge } from "#ui/badge.tsx";
 import { DataTable, type Column } from "#ui/data-table.tsx";
 import { Empty } from "#ui/empty.tsx";
+import { withParams } from "#ui/list-state.ts";
 import type { Filter } from "#ui/table-filters.tsx";
 import type { Tone } from "#ui/tone.ts";
 import { CAMPAIGN_KINDS, CAMPAIGN_STATES, type ConsolidationState, type ReturnState } from "../../schema.ts";
@@ -23,6 +25,7 @@ export function CampaignTable({ rows, total, params }: { rows: readonly ListedCa
       total={total}
       defaultSort="-held"
       filters={filters()}
+      exports={formatLinks((format) => `${link("/work/campaigns/export")}${withParams(params, { format })}`)}
       empty={<Empty title={m.campaigns_list_none()}>{m.campaigns_list_none_text()}</Empty>}
     />
   );

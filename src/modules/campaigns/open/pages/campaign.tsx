@@ -71,7 +71,7 @@ export default function Campaign({ loaderData: { campaign, materials, wall, onWa
       ) : (
         <>
           <AtAGlance campaign={campaign} phase={phase} />
-          {phase !== "coming" && <TakingPart counts={counts} reporting={campaign.reporting} />}
+          {phase !== "coming" && <TakingPart counts={counts} reporting={campaign.reporting} closed={campaign.state === "archived"} />}
           <HowToJoin regulation={regulation} dueAt={campaign.dueAt} open={phase !== "past"} />
           <Ideas ideas={regulation.ideas} />
           <Scenario scenario={regulation.scenario} />
@@ -80,7 +80,7 @@ export default function Campaign({ loaderData: { campaign, materials, wall, onWa
             <Card title={m.campaigns_public_wall()} id="wall">
               <p className="small quiet">{m.campaigns_public_wall_help()}</p>
               <WallLinks links={wall} />
-              {onWall > wall.length && <p><a href={link(`/campaigns/${slug}/wall`)}>{m.campaigns_public_wall_all({ count: onWall })}</a></p>}
+              {onWall > 0 && <p><a href={link(`/campaigns/${slug}/wall`)}>{m.campaigns_public_wall_all({ count: onWall })}</a></p>}
             </Card>
           )}
           <Aims aims={regulation.aims} tasks={regulation.tasks} />
@@ -104,6 +104,7 @@ function AtAGlance({ campaign, phase }: { campaign: PublicCampaign; phase: Phase
       />
       <div className="button-row">
         {phase !== "past" && <ButtonLink icon="calendar" href={link(`/campaigns/${slug}/calendar`)}>{m.campaigns_public_calendar()}</ButtonLink>}
+        <ButtonLink icon="file" href={link(`/campaigns/${slug}/regulation?format=pdf`)}>{m.campaigns_public_regulation()}</ButtonLink>
         <ButtonLink icon="download" href={link(`/campaigns/${slug}/card.png`)}>{m.campaigns_public_card()}</ButtonLink>
       </div>
     </Card>

@@ -22,7 +22,7 @@ import { requireCampaign } from "../../visit.server.ts";
 import { changeWall, linksToModerate, moderationForm } from "../moderation.server.ts";
 import { WALL_WORDS } from "../moderation-words.ts";
 import { ModerationTable } from "../parts/moderation-table.tsx";
-import { WALL_STATES } from "../rules.ts";
+import { isWithoutRemark, WALL_STATES } from "../rules.ts";
 import type { Route } from "./+types/moderation";
 
 export const meta: MetaFunction = () => [{ title: titled(m.campaigns_public_tab_wall()) }];
@@ -36,7 +36,7 @@ export async function loader({ request, context, params }: Route.LoaderArgs) {
   return read(scope, async (tx) => {
     const campaign = await requireCampaign(tx, scope, params.campaignId);
     const found = await linksToModerate(tx, campaign.id, { wall, platform, size, offset });
-    return { head: await headOf(tx, scope, campaign), ...found, wall, params: asked.toString(), formId: newId() };
+    return { head: await headOf(tx, scope, campaign), ...found, wall, params: asked.toString(), formId: newId(), wholeFormId: newId() };
   });
 }
 
@@ -63,12 +63,29 @@ export default function Moderation({ loaderData, actionData }: Route.ComponentPr
         <ModerationTable rows={rows} total={counts[wall]} params={params} />
       </Card>
       {rows.length > 0 && (
-        <form method="post" id="wall" className="button-row">
-          <HiddenFields values={{ form_id: formId }} />
-          {wall !== "shown" && <Button kind="main" icon="check" name="wall" value="shown">{m.campaigns_public_wall_let()}</Button>}
-          {wall !== "hidden" && <Button icon="cross" name="wall" value="hidden">{m.campaigns_public_wall_take()}</Button>}
-        </form>
+        <div className="button-row">
+          <form method="post" id="wall" className="button-row">
+            <HiddenFields values={{ form_id: formId }} />
+            {wall !== "shown" && <Button kind="main" icon="check" name="wall" value="shown">{m.campaigns_public_wall_let()}</Button>}
+            {wall !== "hidden" && <Button icon="cross" name="wall" value="hidden">{m.campaigns_public_wall_take()}</Button>}
+          </form>
+          {wall === "waiting" && <WholePage ids={rows.filter(isWithoutRemark).map(({ id }) => id)} formId={loaderData.wholeFormId} />}
+        </div>
       )}
     </CampaignPage>
+  );
+}
+
+/** Those beside which the machine noticed nothing, all at once; the others are looked at one by one. */
+function WholePage({ ids, formId }: { ids: readonly string[]; formId: string }) {
+  if (ids.length === 0) return null;
+  return (
+    <form method="post">
+      <HiddenFields values={{ form_id: formId, wall: "shown" }} />
+      {ids.map((id) => (
+        <input key={id} type="hidden" name="links[]" value={id} />
+      ))}
+      <Button>{m.campaigns_public_wall_let_page({ count: formatNumber(ids.length) })}</Button>
+    </form>
   );
 }

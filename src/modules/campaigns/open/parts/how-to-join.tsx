@@ -10,6 +10,7 @@ type Props = { regulation: Pick<Regulation, "hashtags" | "screenHashtags" | "off
 
 export function HowToJoin({ regulation, dueAt, open }: Props) {
   const { hashtags, screenHashtags, officialPages, formats, motto } = regulation;
+  if (!open && [hashtags, screenHashtags, officialPages, formats].every((list) => list.length === 0) && !motto.kk) return null;
   return (
     <Card title={open ? m.campaigns_public_join() : m.campaigns_public_formats()} id="join">
       {open && (

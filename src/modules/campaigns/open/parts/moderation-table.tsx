@@ -32,7 +32,7 @@ export function ModerationTable({ rows, total, params }: { rows: readonly ToMode
 
 function Choice({ row }: { row: ToModerate }) {
   return (
-    <span className="row">
+    <span className="stack" data-gap="small">
       <label className="tick">
         <input type="checkbox" name="links[]" value={row.id} form="wall" />
         <span className="choice-text">{platformName(row.platform)}</span>

@@ -9,7 +9,7 @@ import type { Tally } from "../queries.server.ts";
 import { peopleShown, shareTakingPart, toneOfShare } from "../rules.ts";
 import type { Counts } from "../shown.ts";
 
-export function TakingPart({ counts: { whole, regions }, reporting }: { counts: Counts; reporting: ReportingKind }) {
+export function TakingPart({ counts: { whole, regions }, reporting, closed }: { counts: Counts; reporting: ReportingKind; closed: boolean }) {
   if (!whole) return <Card title={m.campaigns_public_part()}>{m.campaigns_public_not_counted()}</Card>;
   return (
     <Card title={m.campaigns_public_part()}>
@@ -17,6 +17,7 @@ export function TakingPart({ counts: { whole, regions }, reporting }: { counts: 
       {regions.length > 0 && <RegionTiles regions={regions} reporting={reporting} />}
       <p className="small quiet">
         {m.campaigns_public_counted({ at: formatDateTime(new Date(whole.countedAt)), expected: formatNumber(whole.expected), reported: formatNumber(whole.reported) })}
+        {!closed && ` ${m.campaigns_public_counted_later()}`}
       </p>
     </Card>
   );

@@ -11,7 +11,6 @@ import { titled } from "#platform/i18n/title.ts";
 import { newId } from "#platform/ids.ts";
 import { headOf } from "../../head.server.ts";
 import { CampaignPage } from "../../parts/campaign-head.tsx";
-import { textIn } from "../../schema/texts.ts";
 import { enterMeasure } from "../commands.server.ts";
 import { MeasureEntry } from "../parts/measure-entry.tsx";
 import { MeasureFacts } from "../parts/measure-facts.tsx";
@@ -69,7 +68,7 @@ export default function MeasurePage() {
   const [params] = useSearchParams();
   const home = link(`/work/campaigns/${head.id}`);
   return (
-    <CampaignPage head={head} tab="plan" under={{ title: `${measure.number}. ${textIn(measure.title)}` }}>
+    <CampaignPage head={head} tab="plan" under={{ title: m.campaigns_plan_measure_number({ number: String(measure.number) }) }}>
       <MeasureFacts measure={measure} row={own ? row : undefined} today={today} blocked={own ? blocked : null} />
       {own && !blocked && <MeasureEntry row={row} answer={answer} formId={formId} back={`${home}/plan`} />}
       {below.length > 0 && <PlacesBelow rows={below} measures={1} params={params} href={(id) => `${home}/plan/places/${id}`} />}

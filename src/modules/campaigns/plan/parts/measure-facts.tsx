@@ -16,7 +16,7 @@ import { periodWords, responsibleWords, STANDING_TONES, standingWord } from "../
 export function MeasureFacts({ measure, row, today, blocked }: { measure: Measure; row: CopyRow | null | undefined; today: string; blocked: Blocked | null }) {
   const standing = row === undefined ? undefined : standingOf(measure.period, row?.state ?? "notBegun", today);
   return (
-    <Card>
+    <Card title={textIn(measure.title)}>
       <Stack>
         <Facts
           facts={[

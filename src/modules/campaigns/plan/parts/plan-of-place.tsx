@@ -37,6 +37,7 @@ export function PlanOfPlace({ open, timeline }: { open: OpenPlan; timeline: Char
       <p>{leadOf(open)}</p>
       {open.blocked === "closed" && <Notice>{m.campaigns_plan_blocked_closed()}</Notice>}
       <Standing open={open} />
+      {below.length > 0 && <PlacesBelow rows={below} measures={measuresOf(plan).length} params={params} href={(id) => link(`/work/campaigns/${campaign.id}/plan/places/${id}`)} />}
       {plan.sections.map((section) => (
         <Card key={section.measures[0]?.number} flush title={[section.number && `${section.number}.`, textIn(section.heading)].filter(Boolean).join(" ")}>
           <SectionTable section={section} open={open} />
@@ -45,7 +46,6 @@ export function PlanOfPlace({ open, timeline }: { open: OpenPlan; timeline: Char
       <Card>
         <Chart {...timeline} />
       </Card>
-      {below.length > 0 && <PlacesBelow rows={below} measures={measuresOf(plan).length} params={params} href={(id) => link(`/work/campaigns/${campaign.id}/plan/places/${id}`)} />}
     </CampaignPage>
   );
 }

@@ -15,9 +15,8 @@ export function SectionTable({ section, open }: Props) {
   const { campaign, isOwnPlace, progress } = open;
   const columns: Column<Measure>[] = [
     { key: "title", label: m.campaigns_plan_measure_title(), main: true, cell: (measure) => `${measure.number}. ${textIn(measure.title)}` },
-    { key: "completion", label: m.campaigns_plan_completion(), cell: (measure) => textIn(measure.completion) },
+    { key: "who", label: m.campaigns_plan_who(), cell: (measure) => <span className="small quiet">{`${responsibleWords(measure)}. ${textIn(measure.completion)}`}</span> },
     { key: "period", label: m.campaigns_plan_period(), cell: periodWords },
-    { key: "responsible", label: m.campaigns_plan_responsible(), cell: (measure) => <span className="small">{responsibleWords(measure)}</span> },
     ...(open.copy ? [{ key: "standing", label: m.campaigns_plan_standing(), cell: (measure: Measure) => <OwnStanding measure={measure} open={open} /> }] : []),
     ...(["region", "school"] as const).flatMap((kind): Column<Measure>[] =>
       progress.units[kind] > 0 ? [{ key: kind, label: kind === "region" ? m.campaigns_plan_regions_done() : m.campaigns_plan_schools_done(), numeric: true, nowrap: true, cell: ({ number }) => doneOf(open, number, kind) }] : [],

@@ -7,7 +7,7 @@ export function Evidence({ files, href }: { files: readonly SeenFile[]; href: st
   if (files.length === 0) return null;
   return (
     <Card title={m.checking_files()}>
-      <ul className="stack" data-gap="small">
+      <ul className="link-list">
         {files.map((file) => (
           <li key={file.id}>
             <a href={`${href}${file.id}`}>{file.name}</a> <span className="quiet small">{formatSize(file.size)}</span>

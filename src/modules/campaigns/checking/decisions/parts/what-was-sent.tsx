@@ -51,11 +51,13 @@ function Links({ heading, links }: { heading: string; links: readonly SeenLink[]
     <section className="stack" data-gap="small">
       <h3>{heading} <span className="quiet num">{formatNumber(links.length)}</span></h3>
       {links.length === 0 && <p className="quiet">{m.checking_no_links()}</p>}
-      <ol className="stack" data-gap="small">
+      <ol className="link-list">
         {links.map((link) => (
           <li key={link.id}>
-            <a href={link.url} target="_blank" rel="noreferrer nofollow">{shortAddress(link.url)}</a> <Badge dot={false}>{platformWord(link.platform)}</Badge> <Found link={link} />
-            {link.also.length > 0 && <p className="small quiet">{m.checking_link_also({ schools: link.also.join(", ") })}</p>}
+            <Badge dot={false}>{platformWord(link.platform)}</Badge>
+            <a href={link.url} target="_blank" rel="noreferrer noopener nofollow">{shortAddress(link.url)}</a>
+            <Found link={link} />
+            {link.also.length > 0 && <span className="small quiet">{m.checking_link_also({ schools: link.also.join(", ") })}</span>}
           </li>
         ))}
       </ol>
@@ -71,5 +73,5 @@ function Found({ link }: { link: SeenLink }) {
 
 const shortAddress = (url: string) => {
   const bare = url.replace(/^https?:\/\/(?:www\.)?/, "").replace(/\/$/, "");
-  return bare.length > 70 ? `${bare.slice(0, 69)}…` : bare;
+  return bare.length > 60 ? `${bare.slice(0, 59)}…` : bare;
 };

@@ -29,7 +29,7 @@ import { placeToCall } from "../../decisions/return.server.ts";
 import { openCampaign } from "../../open.server.ts";
 import { returnRefusalWord } from "../../words.ts";
 import { importColumns } from "../columns.ts";
-import { handedInAt } from "../read-lines.ts";
+import { dayFaultWord, handedInAt } from "../read-lines.ts";
 import type { Route } from "./+types/enter";
 
 export const meta: MetaFunction = () => [{ title: titled(m.checking_enter()) }];
@@ -57,9 +57,9 @@ export async function action({ request, context, params }: Route.ActionArgs) {
   const values = formValues(await request.formData());
   const back = (errors: FormErrors) => refused({ values, errors, shown: shownIn(form, values) });
   if (typed(values, "intent") === "addRow") return back({});
-  const handedIn = handedInAt(typed(values, "handedIn"), dayOf(now()));
+  const handedIn = handedInAt(typed(values, "handedIn"), campaign.held_from, dayOf(now()));
   const checked = checkAnswers(form, values, { pupils: place.pupils, staff: place.staff, today: dayOf(now()), ideas: regulation.ideas.map(({ code }) => code), files: new Set() });
-  const errors: FormErrors = { ...(checked.ok ? {} : faultsInWords(form, checked.faults)), ...("fault" in handedIn ? { handedIn: handedIn.fault === "ahead" ? m.checking_import_ahead() : m.checking_import_not_day() } : {}) };
+  const errors: FormErrors = { ...(checked.ok ? {} : faultsInWords(form, checked.faults)), ...("fault" in handedIn ? { handedIn: dayFaultWord(handedIn.fault) } : {}) };
   const formId = z.uuid().safeParse(typed(values, "form_id"));
   if (!checked.ok || "fault" in handedIn || !formId.success) return back(errors);
   const sending = await onceUnlessRefused(scope, formId.data, (tx) =>

@@ -49,7 +49,7 @@ export default function Upload({ loaderData, actionData }: Route.ComponentProps)
   const here = `/work/campaigns/${head.id}/check` as const;
   return (
     <CampaignPage head={head} tab="check" under={{ title: m.checking_import() }}>
-      <div className="reading">
+      <div className="reading stack" data-gap="large">
         <Notice tone="info" title={m.checking_import_template_title()}>
           <p>{m.checking_import_template_text()}</p>
           <ButtonLink dense icon="download" download href={link(`${here}/template`)}>{m.checking_import_template()}</ButtonLink>

@@ -71,22 +71,23 @@ const known = (value: number | null) => (value === null ? <span className="quiet
 
 function columns(form: ReturnForm, show: Shown): Column<InboxRow>[] {
   const contact = show === "late" || show === "waiting" || show === "returned" ? "chosen" : "spare";
+  const came = show !== "late" && show !== "waiting";
   const linked = form.columns.some(({ kind }) => kind === "links");
   return [
     { key: "name", label: m.checking_column_name(), main: true, sortable: true, cell: (row) => nameOf(row) },
     { key: "district", label: m.checking_column_area(), sortable: true, choice: "chosen", cell: (row) => row.district },
     ...(ALIKE.includes(show) ? [] : [{ key: "state", label: m.checking_column_state(), sortable: true, cell: (row: InboxRow) => <Badge tone={RETURN_TONES[row.state]}>{RETURN_STATE_WORDS[row.state]()}</Badge> }]),
-    ...additiveColumns(form).map((column, at): Column<InboxRow> => ({ key: `n${at}`, label: textIn(column.heading), numeric: true, sortable: at < 7, choice: at < 3 ? "chosen" : "spare", cell: (row) => known(row.numbers[at] ?? null) })),
-    ...(linked ? [{ key: "links", label: m.checking_column_links(), numeric: true, sortable: true, choice: "chosen" as const, cell: (row: InboxRow) => (row.tookPart ? formatNumber(row.links) : known(null)) }] : []),
-    { key: "sent", label: m.checking_column_sent(), sortable: true, nowrap: true, choice: "chosen", cell: (row) => row.firstSentAt && formatDateTime(row.firstSentAt) },
-    { key: "notes", label: m.checking_column_notes(), cell: (row) => <Notes row={row} /> },
+    ...additiveColumns(form).map((column, at): Column<InboxRow> => ({ key: `n${at}`, label: textIn(column.heading), numeric: true, sortable: at < 7, choice: came && at < 3 ? "chosen" : "spare", cell: (row) => known(row.numbers[at] ?? null) })),
+    ...(linked ? [{ key: "links", label: m.checking_column_links(), numeric: true, sortable: true, choice: came ? ("chosen" as const) : ("spare" as const), cell: (row: InboxRow) => (row.tookPart ? formatNumber(row.links) : known(null)) }] : []),
+    { key: "sent", label: m.checking_column_sent(), sortable: true, nowrap: true, choice: came ? "chosen" : "spare", cell: (row) => row.firstSentAt && formatDateTime(row.firstSentAt) },
+    { key: "notes", label: m.checking_column_notes(), cell: notesOf },
     { key: "phone", label: m.checking_column_phone(), nowrap: true, choice: contact, cell: (row) => row.phone && <a href={`tel:${row.phone.replaceAll(/[^+\d]/g, "")}`}>{row.phone}</a> },
     { key: "email", label: m.checking_column_email(), choice: contact, cell: (row) => row.email && <a href={`mailto:${row.email}`}>{row.email}</a> },
   ];
 }
 
 /** What to look at before deciding; each note is a short badge, the page of the return says the rest. */
-function Notes({ row }: { row: InboxRow }) {
+function notesOf(row: InboxRow) {
   const notes = [
     row.correctionAsked !== "" && <Badge key="correction" tone="due">{m.checking_note_correction()}</Badge>,
     row.tookPart === false && <Badge key="none" tone="quiet">{m.checking_note_none()}</Badge>,

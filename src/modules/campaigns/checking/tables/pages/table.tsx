@@ -86,7 +86,7 @@ export default function Consolidation({ loaderData, actionData }: Route.Componen
   const { expected, received, share, onTime, shareOnTime } = completeness(total.counts);
   const heading = by === "unit" ? placeHeading(campaign) : lineKindWord(by, campaign);
   return (
-    <CampaignPage head={head} tab="table" actions={<ButtonLink href={`${link(`/work/campaigns/${head.id}/final`)}`} icon="file">{m.checking_final()}</ButtonLink>}>
+    <CampaignPage head={head} tab="table" actions={<><ButtonLink href={link(`/work/campaigns/${head.id}/package`)} icon="download">{m.campaigns_api_package()}</ButtonLink><ButtonLink href={`${link(`/work/campaigns/${head.id}/final`)}`} icon="file">{m.checking_final()}</ButtonLink></>}>
       {!area.own && <p><ButtonLink kind="bare" icon="arrow-left" href={here}>{m.checking_table_up()}</ButtonLink></p>}
       <Numbers
         items={[
