@@ -71,11 +71,13 @@ test("a school enters a work with the consent of the representative, and only th
   await lookInThreeLanguages(eyes, "work/campaigns/:campaignId/contest", contest);
 
   const officer = await as(browser, "region");
-  await officer.goto(entry.replace("/kk/", "/ru/"));
-  await expect(officer.getByText("Түнгі экран").first()).toBeVisible();
-  await expect(officer.getByText("Томирис")).toHaveCount(0);
-  const district = await as(browser, "staff");
-  expect((await district.goto(entry))?.status(), "a colleague who keeps no entries").toBe(404);
+  expect((await officer.goto(entry))?.status(), "what is not sent is the school's own").toBe(404);
+  await officer.goto(`${contest}/stages/region`);
+  await officer.getByRole("link", { name: /Экранның арғы жағында/ }).click();
+  await expect(officer.locator(".gallery img")).toHaveCount(1);
+  await expect(officer.getByText("Аружан")).toHaveCount(0);
+  const colleague = await as(browser, "staff");
+  expect((await colleague.goto(entry))?.status(), "a colleague who keeps no entries").toBe(404);
 });
 
 test("a juror judges on a phone, without school and name", async ({ browser }) => {

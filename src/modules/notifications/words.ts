@@ -41,6 +41,7 @@ const WORDS: Writers = {
   campaignReturnGivenBack: (told) => ({ title: m.notifications_campaign_given_back({ title: titleOf(told) }), text: m.notifications_campaign_given_back_text() }),
   campaignReturnAccepted: (told) => ({ title: m.notifications_campaign_accepted({ title: titleOf(told) }), text: m.notifications_campaign_accepted_text() }),
   campaignCorrectionAsked: (told) => ({ title: m.notifications_campaign_correction_asked({ title: titleOf(told) }), text: m.notifications_campaign_correction_asked_text() }),
+  campaignToJudge: (told) => ({ title: m.notifications_campaign_to_judge({ title: titleOf(told) }), text: m.notifications_campaign_to_judge_text({ day: dayWords(told) }) }),
   jobGivenUp: () => ({ title: m.notifications_job_given_up(), text: m.notifications_job_given_up_text() }),
 };
 

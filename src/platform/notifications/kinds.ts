@@ -55,6 +55,7 @@ export const KINDS = {
   campaignReturnGivenBack: kind<CampaignTold>({ group: "campaigns" }),
   campaignReturnAccepted: kind<CampaignTold>({ group: "campaigns" }),
   campaignCorrectionAsked: kind<CampaignTold>({ group: "campaigns" }),
+  campaignToJudge: kind<CampaignTold>({ group: "campaigns" }),
   jobGivenUp: kind({ group: "system", urgent: true }),
 };
 

@@ -128,12 +128,13 @@ describe("a consent", () => {
 });
 
 describe("a work", () => {
-  test("is sent once there is something of it, in its school's limit", async () => {
+  test("is its school's own until it is sent, once there is something of it and within the limit", async () => {
     const campaign = await aContest(await theNation(), { stages: [{ kind: "school", until: "2099-01-01", passOn: 1 }, { kind: "nation", until: "2099-02-01", passOn: 3 }] });
     const keeper = must(keeperOne).scope;
     const why = (entry: Entry, hasFile: boolean) => read(keeper, async (tx) => whyEntryNotSent(tx, await requireKeeper(tx, keeper, campaign.id), entry, hasFile));
     const essay = await aDraft(keeper, campaign, { nomination: "essay", words: "Мәтін" });
     const empty = await aDraft(keeper, campaign);
+    expect([await sees(must(organiser).scope, campaign, essay), await sees(must(officer).scope, campaign, essay)]).toMatchObject([{ entry: false }, { entry: false }]);
     expect([await why(essay, false), await why(empty, false), await why(empty, true)]).toEqual([undefined, "noWork", undefined]);
     await anEntry(keeper, campaign);
     expect(await why(empty, true)).toBe("tooMany");

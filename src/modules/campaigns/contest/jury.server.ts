@@ -2,6 +2,8 @@ import { sql } from "kysely";
 import { record } from "#platform/audit/record.server.ts";
 import { now } from "#platform/clock.ts";
 import type { ReadTx, WriteTx } from "#platform/database/door.server.ts";
+import { notify } from "#platform/notifications/notify.server.ts";
+import { toldOf } from "../returns/told.ts";
 import { findEntry, type Entry } from "./entries.server.ts";
 import { assign } from "./rules/assignment.ts";
 import type { Marks } from "./rules/ranking.ts";
@@ -79,6 +81,7 @@ export async function giveOut(tx: WriteTx, held: Held): Promise<{ given: number;
     await tx.insertInto("contest_score").values(rows).onConflict((conflict) => conflict.doNothing()).execute();
     await keepJurors(tx, entry, [...entry.jurors, ...fresh]);
   }
+  await notify(tx, { to: added.map(({ jurorId }) => jurorId), kind: "campaignToJudge", href: `/work/campaigns/${campaign.id}/contest/jury`, values: toldOf(campaign, stage.until) });
   await recordStage(tx, held, "contest.workGivenOut", { given: added.length, short: short.length });
   return { given: added.length, short: short.length };
 }

@@ -36,7 +36,7 @@ export function planDocument(open: OpenPlan, approval: Approval, made: { at: Dat
         caption: m.campaigns_plan_title(),
         columns,
         rows: open.plan.sections.flatMap(({ number, heading, measures }): Cells[] => [
-          [number, textIn(heading), ...columns.slice(2).map(() => "")],
+          [number || BLANK, textIn(heading), ...columns.slice(2).map(() => BLANK)],
           ...measures.map((measure): Cells => [`${measure.number}.`, textIn(measure.title), textIn(measure.completion), periodWords(measure), responsibleWords(measure), ...progressCells(open, measure.number)]),
         ]),
         empty: "",
@@ -44,6 +44,9 @@ export function planDocument(open: OpenPlan, approval: Approval, made: { at: Dat
     ],
   };
 }
+
+/** An empty cell would be shown as not reported. */
+const BLANK = "\u00A0";
 
 const TABLE: readonly (Omit<Column, "label"> & { label: () => string })[] = [
   { label: m.campaigns_plan_number, width: 6 },

@@ -14,6 +14,7 @@ import { Form } from "#ui/form.tsx";
 import { headOf } from "../../head.server.ts";
 import { CampaignPage } from "../../parts/campaign-head.tsx";
 import { authorsOf, findEntry, saveEntry } from "../entries.server.ts";
+import { entryFaults } from "../entry-faults.ts";
 import { EntryFields } from "../parts/entry-fields.tsx";
 import { entryForm } from "../schema.ts";
 import { requireKeeper } from "../visit.server.ts";
@@ -46,6 +47,8 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   const { visit, entry } = await read(scope, (tx) => open(tx, scope, params));
   const form = parseForm(entryForm, await request.formData());
   if (!form.ok) return refused({ values: form.values, errors: form.errors });
+  const faults = entryFaults(visit.contest, form.value);
+  if (Object.keys(faults).length > 0) return refused({ values: { ...form.value }, errors: faults });
   if (entry.state !== "draft") throw conflict();
   await write(scope, (tx) => once(tx, form.value.form_id, () => saveEntry(tx, visit, scope.accountId, form.value, entry.id)));
   return redirectWithFlash(link(`/work/campaigns/${visit.campaign.id}/contest/entries/${entry.id}`), m.campaigns_contest_saved());

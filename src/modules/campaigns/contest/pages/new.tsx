@@ -14,6 +14,7 @@ import { Form } from "#ui/form.tsx";
 import { headOf } from "../../head.server.ts";
 import { CampaignPage } from "../../parts/campaign-head.tsx";
 import { saveEntry } from "../entries.server.ts";
+import { entryFaults } from "../entry-faults.ts";
 import { EntryFields } from "../parts/entry-fields.tsx";
 import { entriesUntil } from "../rules/stages.ts";
 import { entryForm } from "../schema.ts";
@@ -34,6 +35,8 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   const visit = await read(scope, (tx) => requireKeeper(tx, scope, params["campaignId"]));
   const form = parseForm(entryForm, await request.formData());
   if (!form.ok) return refused({ values: form.values, errors: form.errors });
+  const faults = entryFaults(visit.contest, form.value);
+  if (Object.keys(faults).length > 0) return refused({ values: { ...form.value }, errors: faults });
   if (!takes(visit)) return refused({ values: { ...form.value }, errors: { "": m.campaigns_contest_takes_no_more() } });
   const id = await write(scope, (tx) => once(tx, form.value.form_id, () => saveEntry(tx, visit, scope.accountId, form.value)));
   return redirectWithFlash(link(`/work/campaigns/${visit.campaign.id}/contest/entries/${id}`), m.campaigns_contest_saved());

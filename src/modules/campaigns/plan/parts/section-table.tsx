@@ -14,8 +14,7 @@ type Props = { section: Plan["sections"][number]; open: OpenPlan };
 export function SectionTable({ section, open }: Props) {
   const { campaign, isOwnPlace, progress } = open;
   const columns: Column<Measure>[] = [
-    { key: "title", label: m.campaigns_plan_measure_title(), main: true, cell: (measure) => `${measure.number}. ${textIn(measure.title)}` },
-    { key: "who", label: m.campaigns_plan_who(), cell: (measure) => <span className="small quiet">{`${responsibleWords(measure)}. ${textIn(measure.completion)}`}</span> },
+    { key: "title", label: m.campaigns_plan_measure_title(), main: true, cell: (measure) => <Told measure={measure} /> },
     { key: "period", label: m.campaigns_plan_period(), cell: periodWords },
     ...(open.copy ? [{ key: "standing", label: m.campaigns_plan_standing(), cell: (measure: Measure) => <OwnStanding measure={measure} open={open} /> }] : []),
     ...(["region", "school"] as const).flatMap((kind): Column<Measure>[] =>
@@ -33,6 +32,15 @@ export function SectionTable({ section, open }: Props) {
       rowHref={({ number }) => (isOwnPlace ? link(`/work/campaigns/${campaign.id}/plan/${number}`) : undefined)}
       params={new URLSearchParams()}
     />
+  );
+}
+
+function Told({ measure }: { measure: Measure }) {
+  return (
+    <>
+      {`${measure.number}. ${textIn(measure.title)}`}
+      <span className="under-title">{` ${responsibleWords(measure)}. ${m.campaigns_plan_completion()}: ${textIn(measure.completion)}`}</span>
+    </>
   );
 }
 
