@@ -54,9 +54,10 @@ export function createPages(build: ServerBuild, mode: "production" | "developmen
     if (!takes(visit.route, c.req.method)) throw new Refusal("method");
     const shell = shellOf(visit.route);
     if (shell === "staff" || shell === "plain") c.set("nonce", newNonce());
-    const make = () => render(c, routeId(visit.route), ownRequest(c), place);
-    const key = keptUnder(c);
-    return key === undefined || visit.route.keepSeconds === undefined ? make() : kept.get(key, visit.route.keepSeconds, make);
+    const { keepSeconds } = visit.route;
+    const key = keepSeconds === undefined ? undefined : keptUnder(c);
+    if (keepSeconds === undefined || key === undefined) return render(c, routeId(visit.route), ownRequest(c), place);
+    return kept.get(key, keepSeconds, c.req.header("accept-encoding") ?? "", () => render(c, routeId(visit.route), ownRequest(c, c.req.path), place, c.req.path));
   }
 
   /** A page that says what stopped the request, in the frame the visitor knows. */
@@ -68,7 +69,7 @@ export function createPages(build: ServerBuild, mode: "production" | "developmen
     return render(c, page, new Request(address, { headers: c.req.raw.headers }));
   }
 
-  async function render(c: C, page: string, request: Request, place?: FoundPlace): Promise<Response> {
+  async function render(c: C, page: string, request: Request, place?: FoundPlace, asked = pathAndQuery(c)): Promise<Response> {
     const { scope, session, secure, locale } = c.var;
     const cookies = readCookies(c.req.header("cookie"));
     const flash = cookies.get(cookieName(FLASH_COOKIE, secure));
@@ -77,7 +78,7 @@ export function createPages(build: ServerBuild, mode: "production" | "developmen
     context.set(known.madeContext, made);
     context.set(known.scopeContext, scope);
     context.set(known.sessionContext, session);
-    context.set(known.askedContext, pathAndQuery(c));
+    context.set(known.askedContext, asked);
     context.set(known.requestIdContext, c.get("requestId"));
     context.set(known.nonceContext, c.get("nonce"));
     context.set(known.addressContext, c.get("address"));
@@ -109,7 +110,8 @@ function withPage(response: Response, html: string | undefined): Response {
 function keptUnder(c: C): string | undefined {
   const cookies = readCookies(c.req.header("cookie"));
   const own = c.var.session !== null || c.var.scope.kind !== "task" || cookies.has(cookieName(FLASH_COOKIE, c.var.secure));
-  if (own || c.req.method !== "GET" || pathAndQuery(c).includes("?")) return undefined;
+  if (own || c.req.method !== "GET") return undefined;
+  // Such pages read no query: one that was made up must neither be answered anew each time nor be kept for others.
   return [c.var.origin, c.req.path, readScheme(cookies.get(cookieName(SCHEME_COOKIE, c.var.secure)))].join(" ");
 }
 
@@ -127,9 +129,9 @@ function pathAndQuery(c: C): string {
 }
 
 /** The request under the address people use, whatever a proxy made of it; where it comes from was checked before. */
-function ownRequest(c: C): Request {
+function ownRequest(c: C, asked = pathAndQuery(c)): Request {
   const { raw } = c.req;
-  const address = new URL(`.${pathAndQuery(c)}`, c.get("origin"));
+  const address = new URL(`.${asked}`, c.get("origin"));
   if (raw.method !== "POST") return new Request(address, { method: raw.method, headers: raw.headers });
   const headers = new Headers(raw.headers);
   headers.delete("origin");

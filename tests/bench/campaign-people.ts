@@ -36,16 +36,16 @@ type Grant = { id: string; account_id: string; place_path: string; home_path: st
 
 /** Cookies of people who hold a role, each at a place of its own: sessions begun as a sign-in begins them. */
 export async function cookiesOf(role: Role, where: { under?: string; awaitedIn?: string; most: number }): Promise<{ cookie: string; path: string }[]> {
-  return write(BENCH, async (tx) => {
-    const { rows } = await sql<Grant>`
-      SELECT DISTINCT ON (g.place_path) g.id, g.account_id, g.place_path, a.home_path FROM role_grant g JOIN account a ON a.id = g.account_id
-       WHERE g.role = ${role} AND g.ends_at IS NULL AND g.place_path ^@ ${where.under ?? "/kz/"}
-         AND ${where.awaitedIn ? sql`EXISTS (SELECT FROM campaign_return r WHERE r.campaign_id = ${where.awaitedIn} AND r.place_id = g.place_id AND r.state IN ('awaited', 'opened'))` : sql`true`}
-       ORDER BY g.place_path, g.id LIMIT ${where.most}`.execute(tx);
+  const { rows } = await read(BENCH, (tx) => sql<Grant>`
+    SELECT DISTINCT ON (g.place_path) g.id, g.account_id, g.place_path, a.home_path FROM role_grant g JOIN account a ON a.id = g.account_id
+     WHERE g.role = ${role} AND g.ends_at IS NULL AND g.place_path ^@ ${where.under ?? "/kz/"}
+       AND ${where.awaitedIn ? sql`EXISTS (SELECT FROM campaign_return r WHERE r.campaign_id = ${where.awaitedIn} AND r.place_id = g.place_id AND r.state IN ('awaited', 'opened'))` : sql`true`}
+     ORDER BY g.place_path, g.id LIMIT ${where.most}`.execute(tx));
+  return write(taskScope("sign-in"), async (tx) => {
     const cookies: { cookie: string; path: string }[] = [];
     for (const { id, account_id, place_path, home_path } of rows) {
-      const role = { grantId: id, placePath: place_path };
-      const { token } = await startSession(tx, { account: { id: account_id, home_path }, role, beganWith: "password", secondFactorShown: true, device: "" });
+      const begun = { beganWith: "password", secondFactorShown: true, device: "" } as const;
+      const { token } = await startSession(tx, { account: { id: account_id, home_path }, role: { grantId: id, placePath: place_path }, ...begun });
       cookies.push({ cookie: `pana=${token}`, path: place_path });
     }
     return cookies;

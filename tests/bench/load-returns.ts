@@ -24,10 +24,12 @@ function ask(cookie: string, form?: URLSearchParams): Promise<Answer> {
 /** What the page put into its form, as a browser sends it back. */
 function hiddenFields(html: string): URLSearchParams {
   const form = new URLSearchParams();
-  for (const [tag] of (html.match(/<main[\s\S]*<\/main>/)?.[0] ?? "").matchAll(/<input[^>]*type="hidden"[^>]*>/g)) {
+  const main = html.match(/<main[\s\S]*<\/main>/)?.[0] ?? "";
+  for (const [tag] of main.matchAll(/<input[^>]*type="hidden"[^>]*>/g)) {
     const name = /name="([^"]*)"/.exec(tag)?.[1];
     if (name) form.append(name, unescaped(/value="([^"]*)"/.exec(tag)?.[1] ?? ""));
   }
+  for (const [, tag = "", text = ""] of main.matchAll(/<textarea([^>]*\bhidden\b[^>]*)>([\s\S]*?)<\/textarea>/g)) form.append(/name="([^"]*)"/.exec(tag)?.[1] ?? "", unescaped(text));
   return form;
 }
 

@@ -4,9 +4,9 @@ import { expect, signIn, test } from "./person.ts";
 
 test.describe.configure({ mode: "serial" });
 
-/** Nothing of making a campaign needs scripts. */
-async function organiser(browser: Browser, phone = false): Promise<Page> {
-  const context = await browser.newContext({ javaScriptEnabled: false, ...(phone ? { viewport: { width: 360, height: 740 } } : {}) });
+/** Nothing of making a campaign needs scripts; axe, which looks at the pages, does. */
+async function organiser(browser: Browser, how: { scripts?: boolean; phone?: boolean } = {}): Promise<Page> {
+  const context = await browser.newContext({ javaScriptEnabled: how.scripts ?? false, ...(how.phone ? { viewport: { width: 360, height: 740 } } : {}) });
   const page = await context.newPage();
   await signIn(page, "institute");
   return page;
@@ -76,7 +76,7 @@ test("an organiser makes a campaign from nothing, is told what is missing, publi
 
 test("every page of the editor reads well in three languages, and on a phone nothing is wider than the screen", async ({ browser }) => {
   test.setTimeout(300_000);
-  const page = await organiser(browser);
+  const page = await organiser(browser, { scripts: true });
   await lookInThreeLanguages(page, "work/campaigns/new", "/kk/work/campaigns/new");
   const edit = await begin(page, "Қаралатын науқан");
   await page.goto(`${edit}/form`);
@@ -91,7 +91,7 @@ test("every page of the editor reads well in three languages, and on a phone not
   await lookInThreeLanguages(page, "work/campaigns/:campaignId/edit/close", `${edit}/close?way=discard`);
   await lookInThreeLanguages(page, "work/campaigns/:campaignId/edit/:section", `${edit}/about`);
   await lookInThreeLanguages(page, "work/campaigns/:campaignId/materials", edit.replace(/edit$/, "materials"));
-  const phone = await organiser(browser, true);
+  const phone = await organiser(browser, { scripts: true, phone: true });
   for (const address of ["/kk/work/campaigns", edit, `${edit}/form`, `${edit}/form/participants`, `${edit}/schedule`, `${edit}/scope`, `${edit}/text-new`, edit.replace(/edit$/, "materials")]) {
     await phone.goto(address);
     await lookOnPhone(phone, address);

@@ -109,7 +109,10 @@ test("the form, refused, looked through and sent, has no fault on a phone and in
 test("a return filled in without a network waits on the device, sealed, and goes by itself when the network is back", async ({ browser }) => {
   const address = await aFlashmob();
   const page = await as(browser, "campaigns", PHONE);
-  await page.goto(address);
+  const scripts = await weighScripts(page, "/kk/home");
+  const withKeeping = await weighScripts(page, address);
+  expect(withKeeping.count, "what keeps forms comes to this page alone").toBeGreaterThan(scripts.count);
+  expect(withKeeping.bytes).toBeLessThanOrEqual(scripts.bytes + 8 * 1024);
   await page.context().setOffline(true);
   await fill(page, "57", "https://t.me/mektep/57");
   await review(page);
@@ -171,6 +174,14 @@ test("nobody else who signs in on the device can open or send what waits there",
   await expect(other.locator("[name='0.participants']")).toHaveValue("");
   expect(await onDevice(other)).toMatchObject({ forms: 1, readable: false });
 });
+
+async function weighScripts(page: Page, address: string): Promise<{ count: number; bytes: number }> {
+  await page.goto(address, { waitUntil: "networkidle" });
+  return page.evaluate(() => {
+    const found = performance.getEntriesByType("resource").filter(({ name }) => name.endsWith(".js")) as PerformanceResourceTiming[];
+    return { count: found.length, bytes: found.reduce((sum, { encodedBodySize }) => sum + encodedBodySize, 0) };
+  });
+}
 
 /** What the browser keeps, and whether the words of the form can be found in it. */
 async function onDevice(page: Page): Promise<{ forms: number; readable: boolean }> {

@@ -21,7 +21,7 @@ export function routeOf(address: string): string | undefined {
 export async function addressesOf(request: APIRequestContext, lang: string, wanted: readonly string[]): Promise<Map<string, string>> {
   const found = new Map<string, string>();
   const asked = new Set<string>();
-  const queue = [`/${lang}/home`, ...wanted.filter((path) => !path.includes(":")).map((path) => `/${lang}/${path}`)];
+  const queue = [`/${lang}/home`, `/${lang}`, ...wanted.filter((path) => !path.includes(":")).map((path) => `/${lang}/${path}`)];
   const kinds = new Map<string, number>();
   while (queue.length > 0 && wanted.some((path) => !found.has(path))) {
     const next = queue.findIndex((address) => !kinds.has(routeOf(address) ?? ""));

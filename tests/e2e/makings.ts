@@ -14,6 +14,17 @@ export async function uploadSchools(page: Page, language: Language): Promise<str
   return `${page.url()}?step=check`;
 }
 
+/** The address of a file of returns that waits to be checked: the template itself, with nothing filled in; nobody applies it. */
+export async function uploadReturns(page: Page, upload: string): Promise<string> {
+  const template = await page.request.get(upload.replace(/import$/, "template"));
+  const name = /filename="([^"]+)"/.exec(template.headers()["content-disposition"] ?? "")?.[1] ?? "returns";
+  await page.goto(upload);
+  await page.setInputFiles("input[type=file]", { name, mimeType: "application/octet-stream", buffer: await template.body() });
+  await page.locator("main .form-actions button").first().click();
+  await expect(page).toHaveURL(/imports\/[0-9a-f-]{36}/);
+  return page.url();
+}
+
 /** The address of the certificate of a note that was written to be erased. */
 export async function eraseANote(page: Page, language: Language): Promise<string> {
   await page.goto(`/${language}/notes/new`);

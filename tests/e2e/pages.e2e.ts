@@ -5,7 +5,7 @@ import type { Role } from "#platform/access/roles.ts";
 import { allRoutes, shellOf } from "#server/all-routes.ts";
 import { addressesOf } from "./links.ts";
 import { LANGUAGES, lookAt, lookOnPhone, type Language } from "./look.ts";
-import { eraseANote, shutVault, uploadSchools } from "./makings.ts";
+import { eraseANote, shutVault, uploadReturns, uploadSchools } from "./makings.ts";
 import { expect, signIn, test, type DemoPerson } from "./person.ts";
 
 test.describe.configure({ mode: "parallel" });
@@ -15,6 +15,8 @@ const pages = allRoutes.filter((route) => shellOf(route) !== "none" && route.fil
 /** Each page is looked at as the first of these who may open it and is led to one. */
 const EYES = [
   { person: "director", role: "schoolHead" },
+  { person: "institute", role: "instituteOrganiser" },
+  { person: "region", role: "regionOfficer" },
   { person: "admin", role: "administrator" },
 ] as const satisfies readonly { person: DemoPerson; role: Role }[];
 
@@ -25,6 +27,9 @@ const ELSEWHERE: Readonly<Record<string, string>> = {
   "second-factor": "sign-in.e2e.ts",
   "invitation/:token": "people.e2e.ts",
   "mail/outbox/:letterId": "sign-in.e2e.ts",
+  "campaigns/:slug": "campaigns-open.e2e.ts",
+  "campaigns/:slug/wall": "campaigns-open.e2e.ts",
+  "work/campaigns/:campaignId/wall": "campaigns-open.e2e.ts",
   "work/campaigns/new": "campaigns-making.e2e.ts",
   "work/campaigns/:campaignId/edit": "campaigns-making.e2e.ts",
   "work/campaigns/:campaignId/edit/basics": "campaigns-making.e2e.ts",
@@ -38,6 +43,15 @@ const ELSEWHERE: Readonly<Record<string, string>> = {
   "work/campaigns/:campaignId/materials": "campaigns-making.e2e.ts",
   "work/campaigns/:campaignId/return": "campaigns-return.e2e.ts",
   "campaigns/proof/:code": "campaigns-return.e2e.ts",
+  "work/campaigns/:campaignId/check": "campaigns-checking.e2e.ts",
+  "work/campaigns/:campaignId/check/:placeId": "campaigns-checking.e2e.ts",
+  "work/campaigns/:campaignId/check/:placeId/enter": "campaigns-checking.e2e.ts",
+  "work/campaigns/:campaignId/check/extend": "campaigns-checking.e2e.ts",
+  "work/campaigns/:campaignId/check/import": "campaigns-checking.e2e.ts",
+  "work/campaigns/:campaignId/table": "campaigns-checking.e2e.ts",
+  "work/campaigns/:campaignId/picture": "campaigns-checking.e2e.ts",
+  "work/campaigns/:campaignId/final": "campaigns-checking.e2e.ts",
+  "work/campaigns/imports/:importId": "campaigns-checking.e2e.ts",
   "work/campaigns/:campaignId/contest": "campaigns-contest.e2e.ts",
   "work/campaigns/:campaignId/contest/edit": "campaigns-contest.e2e.ts",
   "work/campaigns/:campaignId/contest/new": "campaigns-contest.e2e.ts",
@@ -67,25 +81,50 @@ function pagesOf(role: Role): string[] {
   return pages.filter(({ access, path }) => access !== "public" && !(path in ELSEWHERE) && (access === "signed-in" || roleMay(role, access))).map(({ path }) => path);
 }
 
-async function enter(browser: Browser, person: DemoPerson, language: Language): Promise<Page> {
-  const page = await (await browser.newContext()).newPage();
-  await signIn(page, person, language);
-  return page;
+type SignedIn = (typeof EYES)[number]["person"];
+type Who = SignedIn | "stranger";
+type Eyes = Readonly<Record<Who, Page>>;
+type Found = { who: Who; address: (language: Language) => string };
+
+async function eyesOf(browser: Browser, stranger: Page, language: Language): Promise<Eyes> {
+  const entered = EYES.map(async ({ person }): Promise<[SignedIn, Page]> => {
+    const page = await (await browser.newContext()).newPage();
+    await signIn(page, person, language);
+    return [person, page];
+  });
+  return { ...(Object.fromEntries(await Promise.all(entered)) as Record<SignedIn, Page>), stranger };
 }
 
-/** Where each page is found: who opens it, and under which address. */
-async function findPages(eyes: Readonly<Record<(typeof EYES)[number]["person"], Page>>, language: Language): Promise<Map<string, { page: Page; address: string }>> {
-  const found = new Map<string, { page: Page; address: string }>();
-  const add = (path: string, page: Page, address: string) => found.has(path) || found.set(path, { page, address });
-  add("places/import/:importId", eyes.admin, await uploadSchools(eyes.admin, language));
-  add("notes/:noteId/certificate", eyes.director, await eraseANote(eyes.director, language));
-  for (const { person, role } of EYES) {
-    const wanted = pagesOf(role).filter((path) => !found.has(path) && !BY_HAND.has(path));
-    for (const [path, address] of await addressesOf(eyes[person].request, language, wanted)) if (wanted.includes(path)) add(path, eyes[person], address);
-  }
-  const note = found.get("notes/:noteId");
-  if (note) add("notes/:noteId/files", note.page, `${note.address}/files`);
+const close = (eyes: Eyes) => Promise.all(Object.values(eyes).map((page) => page.context().close()));
+
+let found: Promise<ReadonlyMap<string, Found>> | undefined;
+
+/** Where each page is found: who opens it, and under which address. Looked for once, for it is the same in every language. */
+function foundPages(browser: Browser): Promise<ReadonlyMap<string, Found>> {
+  found ??= findPages(browser);
   return found;
+}
+
+async function findPages(browser: Browser): Promise<ReadonlyMap<string, Found>> {
+  const eyes = await eyesOf(browser, await browser.newPage(), "kk");
+  const pagesFound = new Map<string, Found>();
+  const add = (path: string, who: Who, address: string) => {
+    const below = address.replace(/^(?:https?:\/\/[^/]+)?\/kk/, "");
+    if (!pagesFound.has(path)) pagesFound.set(path, { who, address: (language) => `/${language}${below}` });
+  };
+  add("places/import/:importId", "admin", await uploadSchools(eyes.admin, "kk"));
+  add("notes/:noteId/certificate", "director", await eraseANote(eyes.director, "kk"));
+  for (const { person, role } of EYES) {
+    const wanted = pagesOf(role).filter((path) => !pagesFound.has(path) && !BY_HAND.has(path));
+    for (const [path, address] of await addressesOf(eyes[person].request, "kk", wanted)) if (wanted.includes(path)) add(path, person, address);
+  }
+  for (const [path, address] of await addressesOf(eyes.stranger.request, "kk", publicPages.filter((path) => path.startsWith("campaigns")))) add(path, "stranger", address);
+  const note = pagesFound.get("notes/:noteId");
+  if (note) add("notes/:noteId/files", note.who, `${note.address("kk")}/files`);
+  const returns = pagesFound.get("work/campaigns/:campaignId/check/import");
+  if (returns) add("work/campaigns/imports/:importId", returns.who, await uploadReturns(eyes[returns.who], returns.address("kk")));
+  await close(eyes);
+  return pagesFound;
 }
 
 async function open(page: Page, path: string, address: string): Promise<void> {
@@ -96,18 +135,18 @@ async function open(page: Page, path: string, address: string): Promise<void> {
 for (const language of LANGUAGES) {
   test(`every page in ${language} is looked at, and axe finds no fault in light or dark`, async ({ browser, page: stranger }) => {
     test.setTimeout(600_000);
-    const eyes = { director: await enter(browser, "director", language), admin: await enter(browser, "admin", language) };
+    const eyes = await eyesOf(browser, stranger, language);
     const seen = new Set<string>();
     const look = async (page: Page, path: string, address: string) => {
       await open(page, path, address);
       await lookAt(page, language, path);
       seen.add(path);
     };
-    for (const [path, { page, address }] of await findPages(eyes, language)) await look(page, path, address);
-    for (const path of publicPages.filter((one) => !seen.has(one))) await look(stranger, path, `/${language}/${path}`.replace(/\/$/, ""));
+    for (const [path, { who, address }] of await foundPages(browser)) await look(eyes[who], path, address(language));
+    for (const path of publicPages.filter((one) => !seen.has(one))) await look(eyes.stranger, path, `/${language}/${path}`.replace(/\/$/, ""));
     await look(await shutVault(await browser.newContext(), language), "unlock", `/${language}/unlock`);
     expect(pages.map(({ path }) => path).filter((path) => !seen.has(path) && !(path in ELSEWHERE)), "routes that nobody looked at").toEqual([]);
-    await Promise.all(Object.values(eyes).map((page) => page.context().close()));
+    await close(eyes);
   });
 }
 
@@ -118,15 +157,15 @@ test("pages that open to nobody of the demo are looked at where they are reached
   }
 });
 
-test("on a phone no page is wider than the screen and everything can be hit with a thumb", async ({ browser }) => {
+test("on a phone no page is wider than the screen and everything can be hit with a thumb", async ({ browser, page: stranger }) => {
   test.setTimeout(200_000);
-  const eyes = { director: await enter(browser, "director", "kk"), admin: await enter(browser, "admin", "kk") };
+  const eyes = await eyesOf(browser, stranger, "kk");
   for (const page of Object.values(eyes)) await page.setViewportSize({ width: 360, height: 740 });
-  for (const [path, { page, address }] of await findPages(eyes, "kk")) {
-    await open(page, path, address);
-    await lookOnPhone(page, path);
+  for (const [path, { who, address }] of await foundPages(browser)) {
+    await open(eyes[who], path, address("kk"));
+    await lookOnPhone(eyes[who], path);
   }
-  await Promise.all(Object.values(eyes).map((page) => page.context().close()));
+  await close(eyes);
 });
 
 async function send(page: Page): Promise<void> {

@@ -14,6 +14,6 @@ export type RoomRoute = {
   shell?: "staff" | "public" | "plain" | "none";
   /** "upload" for pages that take files: up to 30 MB instead of 1 MB. */
   body?: "upload";
-  /** For public pages whose content is the same for everybody: kept in memory so long for strangers who ask without a query. */
+  /** For public pages that are the same for everybody and read no query: kept in memory so long for strangers. */
   keepSeconds?: number;
 };

@@ -1,7 +1,9 @@
 import { sql } from "kysely";
+import { getPlace } from "#modules/places/public.server.ts";
 import { now } from "#platform/clock.ts";
 import type { WriteTx } from "#platform/database/door.server.ts";
 import { newId } from "#platform/ids.ts";
+import { chainFor } from "../rules/chain.ts";
 import type { CampaignKind } from "../schema.ts";
 import { regulationSchema } from "../schema/regulation.ts";
 import { templateSchema, type Template } from "../schema/template.ts";
@@ -14,7 +16,8 @@ export async function createFromTemplate(tx: WriteTx, owner: Owner, template: Te
   const id = newId();
   const at = now();
   const slug = await freeSlug(tx, template.slug);
-  const { regulation, chain, scope } = template;
+  const { regulation, scope } = template;
+  const chain = chainFor(template.chain, (await getPlace(tx, owner.id)).kind, template.reporting);
   const { title } = regulation;
   await sql`
     INSERT INTO campaign (id, place_id, place_path, slug, kind, state, template, title_kk, title_ru, title_en, reporting, as_of, held_from, held_until, held_at,

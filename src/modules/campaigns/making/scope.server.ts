@@ -12,6 +12,6 @@ export async function scopeChoices(tx: ReadTx, { place_path }: Pick<Campaign, "p
   const regions = below.filter(({ kind, path }) => kind === "region" && path !== place_path);
   const areas = regions.length > 0 ? regions : below.filter(({ kind }) => kind === "district");
   const chosen = await findPlaces(tx, scope.placeIds);
-  const others = chosen.filter(({ id, path }) => path.startsWith(place_path) && !areas.some((area) => area.id === id));
+  const others = chosen.filter(({ id }) => !areas.some((area) => area.id === id));
   return { areas, others, networks: await subtree(tx, place_path, { kinds: ["network"] }) };
 }

@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { read, write } from "#platform/database/door.server.ts";
 import { aReturn, sent } from "#world/campaigns.ts";
 import { aPerson } from "#world/person.ts";
-import { aRegion, aSchool, theNation } from "#world/school.ts";
+import { aNetwork, aRegion, aSchool, theNation } from "#world/school.ts";
 import { findCampaign, regulationOf, type Campaign } from "../campaign.server.ts";
 import { findTemplate } from "../content.server.ts";
 import { createFromTemplate } from "../making/create.server.ts";
@@ -168,4 +168,18 @@ test("a region runs its own: nobody outside is asked, and another region's organ
   await expect(write(foreign.scope, (tx) => changeDraft(tx, campaign, (regulation) => regulation))).rejects.toThrow();
   await write(foreign.scope, (tx) => changeBasics(tx, campaign, { kind: "contest", slug: "taken-over", isPublic: false, reporting: "school", asOf: null })).catch(() => {});
   expect(await asSeen(officer, id)).toMatchObject({ kind: "challenge", slug: campaign.slug, public: true });
+});
+
+test("a network runs its own: its branches are asked wherever they stand, and it checks them itself", async () => {
+  const network = await aNetwork();
+  const branches = [await aSchool({ in: await aRegion("75"), network }), await aSchool({ in: await aRegion("79"), network })];
+  const unit = await aPerson({ role: "networkCoordinator", at: network });
+  const template = await findTemplate("flashmobSafeOnline2025");
+  if (!template) throw new Error("There is no template of the flashmob.");
+  const id = await write(unit.scope, (tx) => createFromTemplate(tx, network, template));
+  expect(await write(unit.scope, (tx) => publish(tx, id, WORDS))).toMatchObject({ ok: true, returns: 2 });
+  const asked = await read(unit.scope, (tx) => tx.selectFrom("campaign_return").select("place_id").where("campaign_id", "=", id).execute());
+  expect(new Set(asked.map(({ place_id }) => place_id))).toEqual(new Set(branches.map((branch) => branch.id)));
+  const tables = await read(unit.scope, (tx) => tx.selectFrom("campaign_consolidation").select(["kind", "place_id"]).where("campaign_id", "=", id).execute());
+  expect(tables).toEqual([{ kind: "network", place_id: network.id }]);
 });

@@ -59,7 +59,7 @@ const TEMPLATE = `
 #text(font: "Noto Serif", size: 34pt, weight: "bold", fill: sky)[#d.heading]
 #v(1mm)
 #line(length: 40mm, stroke: 2.4pt + sun)
-#v(7mm)
+#v(1fr)
 #text(size: 12pt, fill: luma(30%))[#d.given]
 #v(2mm)
 #block(width: 90%, text(font: "Noto Serif", size: if d.school.len() > 140 { 16pt } else { 22pt }, weight: "bold", hyphenate: false)[#d.school])

@@ -97,7 +97,7 @@ describe("the form of a return", () => {
     expect(draft?.["0.links"]).toHaveLength(links.length);
   });
 
-  test("takes pictures and papers, keeps them when the rest is refused, and nothing else", async () => {
+  test("takes pictures and papers for those in reach, keeps them when the rest is refused, and nothing else", async () => {
     const form = new FormData();
     for (const [name, value] of Object.entries({ form_id: newId(), intent: "review", ...answers("a lot") })) form.set(name, value);
     form.append("0.photos", new File([PICTURE], "сурет.png"));
@@ -107,6 +107,9 @@ describe("the form of a return", () => {
     const file = /\/return\/files\/([0-9a-f-]{36})/.exec(html)?.[1];
     expect(html).toMatch(new RegExp(`<input[^>]*name="0\\.photos\\[\\]"[^>]*checked[^>]*value="${file}"|value="${file}"[^>]*checked`));
     expect((await app.request(`${address()}/files/${file}`, { headers: { cookie: head } })).headers.get("content-type")).toBe("image/png");
+    const stranger = await aSchool();
+    const elsewhere = await cookieOf(app, await person(stranger, "campaignCoordinator"), stranger.path);
+    expect((await app.request(`${address()}/files/${file}`, { headers: { cookie: elsewhere } })).status).toBe(404);
     form.set("0.photos", new File(["#!/bin/sh\nrm"], "run.pdf"));
     expect(await (await app.request(address(), { method: "POST", headers: { origin: TEST_ORIGIN, cookie: coordinator }, body: form })).text()).toContain("only pictures and PDF are taken");
     await post(coordinator, { intent: "send", ...answers("5"), "0.photos[]": file! });

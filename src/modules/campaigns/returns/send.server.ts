@@ -54,7 +54,7 @@ export async function sendReturn(tx: WriteTx, campaign: Campaign, form: ReturnFo
     INSERT INTO campaign_return_revision
       (place_id, campaign_id, revision, place_path, version, took_part, reason, answers, links, numbers, ideas, explanations, channel, sent_by, sent_at)
     VALUES (${unit.placeId}, ${unit.campaignId}, ${revision}, ${held.place_path}, ${campaign.version}, ${sent.tookPart}, ${sent.reason}, ${answers}::jsonb,
-            ${links.map(({ url }) => url)}::text[], ${numbers}::bigint[], ${[...sent.ideas]}::text[], ${explanations}::jsonb, ${sent.channel}, pana_actor(), ${at})`.execute(tx);
+            ${sent.tookPart ? Object.values(sent.links).flat() : []}::text[], ${numbers}::bigint[], ${[...sent.ideas]}::text[], ${explanations}::jsonb, ${sent.channel}, pana_actor(), ${at})`.execute(tx);
   await replaceLinks(tx, unit, held.place_path, links);
   await noteStep(tx, { ...unit, placePath: held.place_path, subject: "return", step: "send", from: held.state, to: after.to, detail: { revision, channel: sent.channel } });
   await record(tx, {

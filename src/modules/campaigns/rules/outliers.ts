@@ -24,22 +24,29 @@ const WORTH_ASKING = 0.1;
 
 /** How far a value lies from the middle of others, in deviations that a few wild values among them cannot move; null when that cannot be told. */
 export function robustScore(value: number, others: readonly number[]): number | null {
-  if (others.length === 0) return null;
-  const middle = median(others);
-  const distances = others.map((other) => Math.abs(other - middle));
-  const usual = median(distances);
+  return scoreAmong(value, inOrder(others));
+}
+
+function scoreAmong(value: number, ordered: readonly number[]): number | null {
+  if (ordered.length === 0) return null;
+  const middle = median(ordered);
+  const usual = median(distancesFrom(middle, ordered));
   if (usual > 0) return (OF_NORMAL * (value - middle)) / usual;
-  const mean = distances.reduce((sum, distance) => sum + distance, 0) / distances.length;
+  const mean = ordered.reduce((sum, other) => sum + Math.abs(other - middle), 0) / ordered.length;
   if (mean > 0) return (OF_MEAN_DEVIATION * (value - middle)) / mean;
   return value === middle ? 0 : null;
 }
 
 export function outlierAmong(against: Against, rate: number, others: readonly number[]): Outlier | undefined {
-  if (others.length < LEAST[against]) return undefined;
-  const usual = median(others);
+  return outlierIn(against, rate, inOrder(others));
+}
+
+function outlierIn(against: Against, rate: number, ordered: readonly number[]): Outlier | undefined {
+  if (ordered.length < LEAST[against]) return undefined;
+  const usual = median(ordered);
   if (Math.abs(rate - usual) <= WORTH_ASKING * usual) return undefined;
-  const score = robustScore(rate, others) ?? (rate > usual ? Infinity : -Infinity);
-  return Math.abs(score) > STANDS_OUT ? { against, rate, usual, score, others: others.length } : undefined;
+  const score = scoreAmong(rate, ordered) ?? (rate > usual ? Infinity : -Infinity);
+  return Math.abs(score) > STANDS_OUT ? { against, rate, usual, score, others: ordered.length } : undefined;
 }
 
 export type Reported = { placeId: string; type: string; pupils: number; count: number };
@@ -55,17 +62,34 @@ export function outliersAlike(reported: readonly Reported[]): Map<string, Outlie
   const known = reported.filter(({ pupils }) => pupils > 0);
   const found = new Map<string, Outlier>();
   for (const alike of Map.groupBy(known, likenessOf).values()) {
-    const rates = alike.map(({ count, pupils }) => count / pupils);
-    alike.forEach(({ placeId }, at) => {
-      const outlier = outlierAmong("alike", rates[at]!, rates.toSpliced(at, 1));
+    const rated = alike.map(({ placeId, count, pupils }) => ({ placeId, rate: count / pupils })).toSorted((a, b) => a.rate - b.rate);
+    const rates = rated.map(({ rate }) => rate);
+    rated.forEach(({ placeId, rate }, at) => {
+      const outlier = outlierIn("alike", rate, rates.toSpliced(at, 1));
       if (outlier) found.set(placeId, outlier);
     });
   }
   return found;
 }
 
-function median(values: readonly number[]): number {
-  const sorted = values.toSorted((a, b) => a - b);
-  const half = Math.floor(sorted.length / 2);
-  return sorted.length % 2 === 1 ? sorted[half]! : (sorted[half - 1]! + sorted[half]!) / 2;
+function inOrder(values: readonly number[]): number[] {
+  return values.toSorted((a, b) => a - b);
+}
+
+function median(ordered: readonly number[]): number {
+  const half = Math.floor(ordered.length / 2);
+  return ordered.length % 2 === 1 ? ordered[half]! : (ordered[half - 1]! + ordered[half]!) / 2;
+}
+
+/** In order as well, from the middle outwards: a region's thousand schools are each held against all others, and sorting each time would take longer than the page. */
+function distancesFrom(middle: number, ordered: readonly number[]): number[] {
+  const distances: number[] = [];
+  let [left, right] = [0, ordered.length - 1];
+  while (left <= right) {
+    const [below, above] = [Math.abs(middle - ordered[left]!), Math.abs(ordered[right]! - middle)];
+    distances[right - left] = Math.max(below, above);
+    if (below > above) left += 1;
+    else right -= 1;
+  }
+  return distances;
 }

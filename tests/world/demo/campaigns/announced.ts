@@ -11,19 +11,20 @@ import { workerAt } from "./staff.ts";
 
 export type Announced = { campaign: Campaign; regulation: Regulation };
 
-export type Moved = Partial<Pick<Template, "heldFrom" | "heldUntil" | "dueAt" | "chain">>;
+export type Moved = Partial<Pick<Template, "heldFrom" | "heldUntil" | "dueAt" | "chain">> & { regulation?: (regulation: Regulation) => Regulation };
 
 /** A campaign made from a template and published by the institute, in the template's own time or moved to another. */
 export async function announced(demo: Demo, at: Date, key: string, moved: Moved = {}): Promise<Announced> {
   return workerAt(demo, "instituteOrganiser", "nation").does(at, (tx) => madeAndPublished(tx, demo, key, moved));
 }
 
-export async function madeAndPublished(tx: WriteTx, demo: Demo, key: string, moved: Moved = {}): Promise<Announced> {
+export async function madeAndPublished(tx: WriteTx, demo: Demo, key: string, { regulation: change, ...moved }: Moved = {}): Promise<Announced> {
   const template = await findTemplate(key);
   if (!template) throw new Error(`There is no template ${key}.`);
-  const id = await createFromTemplate(tx, placeAt(demo.places, "nation"), { ...template, ...moved }, key);
+  const regulation = change?.(template.regulation) ?? template.regulation;
+  const id = await createFromTemplate(tx, placeAt(demo.places, "nation"), { ...template, ...moved, regulation }, key);
   const published = await publish(tx, id, { kk: "", ru: "", en: "" });
   const campaign = await findCampaign(tx, id);
   if (!published.ok || !campaign) throw new Error(`The campaign ${key} of the demo could not be published.`);
-  return { campaign, regulation: template.regulation };
+  return { campaign, regulation };
 }

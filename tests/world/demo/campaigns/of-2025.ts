@@ -4,6 +4,7 @@ import type { Demo } from "../load.ts";
 import { announced } from "./announced.ts";
 import { answering, archived, closed, passedOn } from "./answering.ts";
 import { almaty, type Happening } from "./happenings.ts";
+import { renewed } from "./renewed.ts";
 
 type Standing = Readonly<Record<string, ReturnState>>;
 
@@ -35,6 +36,7 @@ export async function runningNow(demo: Demo): Promise<Happening[]> {
   const held = daysAgo(2, "11:00").toISOString().slice(0, 10);
   const told = await announced(demo, daysAgo(16, "10:30"), "flashmobSafeOnline2025", {
     heldFrom: held, heldUntil: held, dueAt: daysAgo(-3, "18:00").toISOString(),
+    regulation: (regulation) => renewed(regulation, held, daysAgo(-3, "18:00").toISOString().slice(0, 10)),
     chain: chain({ district: daysAgo(-5, "18:00"), region: daysAgo(-8, "18:00"), nation: daysAgo(-12, "18:00") }),
   });
   const standing: Standing = { "almaty-237": "sent", "almaty-241": "returned", "karaganda-140": "sent", "temirtau-44": "sent", tasaryk: "accepted" };

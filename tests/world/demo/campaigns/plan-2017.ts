@@ -21,7 +21,7 @@ export async function fulfilPlan(tx: WriteTx, random: Random, campaign: Campaign
 }
 
 function progress(random: Random, { period }: Measure): { state: MeasureState; on_date: string | null; evidence: string } {
-  const shares = period.kind === "constantly" ? { done: 62, underWay: 36, notBegun: 2 } : { done: 93, underWay: 4, notBegun: 3 };
+  const shares = period.kind === "constantly" ? { done: 90, underWay: 10 } : { done: 985, underWay: 10, notBegun: 5 };
   const state = random.weighted<MeasureState>(shares);
   if (state !== "done") return { state, on_date: null, evidence: "" };
   const day = period.kind === "by" ? random.whole(26, 29) : random.whole(10, random.chance(0.04) ? 24 : 21);

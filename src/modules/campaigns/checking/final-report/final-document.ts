@@ -19,6 +19,7 @@ type Made = {
   charts: readonly ChartBlock[];
   words: ReportWords;
   publications: { rows: readonly Listed[]; total: number };
+  placeId: string;
   area: string;
   organisation: string;
   made: { at: Date; by: string };
@@ -27,6 +28,7 @@ type Made = {
 /** The final information on a campaign: the place's own words in their marked places, and between them what the returns say. */
 export function finalDocument(given: Made): DocumentSpec {
   const { campaign, regulation, table, charts, words, publications, area, organisation, made } = given;
+  const ofRunner = given.placeId === campaign.place_id;
   const said = (marked: Marked): Block[] => (words[marked] === "" ? [] : [{ kind: "heading", text: markedHeading(marked) }, { kind: "text", text: words[marked] }]);
   return {
     title: m.checking_final_document({ title: textIn(regulation.title) }),
@@ -48,7 +50,7 @@ export function finalDocument(given: Made): DocumentSpec {
       ...said("difficulties"),
       ...listOf(publications),
       ...said("conclusions"),
-      { kind: "signatures", people: [{ post: organisation }] },
+      { kind: "signatures", people: [{ post: ofRunner ? textIn(regulation.organiser) : organisation }] },
     ],
   };
 }
@@ -60,7 +62,7 @@ function factsOf(campaign: Campaign, { organiser }: Regulation, { form, total }:
     { label: m.campaigns_fact_organiser(), value: textIn(organiser) },
     { label: m.campaigns_column_held(), value: heldWords({ heldFrom: campaign.held_from, heldUntil: campaign.held_until, heldAt: campaign.held_at }) },
     { label: m.checking_document_covers(), value: m.checking_document_of({ received: formatNumber(received), expected: formatNumber(expected), share: share === null ? "–" : formatShare(share, 0) }) },
-    { label: m.checking_number_on_time(), value: shareOnTime === null ? formatNumber(onTime) : `${formatNumber(onTime)} (${formatShare(shareOnTime, 0)})` },
+    { label: m.checking_final_on_time(), value: shareOnTime === null ? formatNumber(onTime) : `${formatNumber(onTime)} (${formatShare(shareOnTime, 0)})` },
     ...additiveColumns(form).map((column, at) => ({ label: textIn(column.heading), value: total.numbers[at] == null ? "–" : formatNumber(total.numbers[at]) })),
     ...(linked ? [{ label: m.checking_column_links(), value: total.links === null ? "–" : formatNumber(total.links) }] : []),
   ];
@@ -70,7 +72,6 @@ function listOf({ rows, total }: Made["publications"]): Block[] {
   if (rows.length === 0) return [];
   const inMedia = rows.some(({ outlet }) => outlet !== "");
   return [
-    { kind: "heading", text: m.checking_final_publications() },
     {
       kind: "table",
       caption: m.checking_final_publications(),

@@ -4,12 +4,15 @@ import { liesUnder } from "#platform/database/lies-under.ts";
 import { additiveColumns, returnFormSchema } from "../../schema/return-form.ts";
 import { outlierAmong, outliersAlike, type Outlier, type Reported } from "../../rules/outliers.ts";
 
-/** Who in an area stands out among schools like it, by how many took part for each pupil. */
+/**
+ * Who in an area stands out among schools like it, by how many took part for each pupil.
+ * The area is said of each table: otherwise the policies would be asked about every school of the country.
+ */
 export async function outliersIn(tx: ReadTx, campaignId: string, paths: readonly string[], participants: number): Promise<Map<string, Outlier>> {
   const { rows } = await sql<Reported>`
     SELECT r.place_id AS "placeId", s.type, z.total AS pupils, r.numbers[${sql.lit(participants + 1)}] AS count
       FROM campaign_return r JOIN school s ON s.place_id = r.place_id JOIN school_size z ON z.place_id = r.place_id
-     WHERE r.campaign_id = ${campaignId} AND ${liesUnder(sql`r.place_path`, paths)} AND r.state IN ('sent', 'accepted')
+     WHERE r.campaign_id = ${campaignId} AND ${liesUnder(sql`r.place_path`, paths)} AND ${liesUnder(sql`s.place_path`, paths)} AND ${liesUnder(sql`z.place_path`, paths)} AND r.state IN ('sent', 'accepted')
        AND z.total > 0 AND r.numbers[${sql.lit(participants + 1)}] IS NOT NULL`.execute(tx);
   return outliersAlike(rows);
 }

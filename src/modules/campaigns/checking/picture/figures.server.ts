@@ -53,7 +53,7 @@ export async function takingPartOf(tx: ReadTx, of: Of, participants: number, lab
   const path = labels === 2 ? sql`'/' || split_part(r.place_path, '/', 2) || '/' || split_part(r.place_path, '/', 3) || '/'` : sql`'/' || split_part(r.place_path, '/', 2) || '/' || split_part(r.place_path, '/', 3) || '/' || split_part(r.place_path, '/', 4) || '/'`;
   const { rows } = await sql<Reported & { path: string }>`
     WITH one AS (SELECT ${path} AS path, r.state, r.numbers[${at}]::float8 AS y, z.total::float8 AS x, ${RECEIVED} AND r.numbers[${at}] IS NOT NULL AND z.total > 0 AS said
-                   FROM campaign_return r LEFT JOIN school_size z ON z.place_id = r.place_id WHERE ${among(of)} AND r.state <> 'excused')
+                   FROM campaign_return r LEFT JOIN school_size z ON z.place_id = r.place_id AND ${liesUnder(sql`z.place_path`, of.paths)} WHERE ${among(of)} AND r.state <> 'excused')
     SELECT path, count(*) FILTER (WHERE said)::int AS schools, count(*)::int AS expected, coalesce(sum(y) FILTER (WHERE said), 0) AS y, coalesce(sum(x) FILTER (WHERE said), 0) AS x,
            coalesce(sum(y * y) FILTER (WHERE said), 0) AS yy, coalesce(sum(x * y) FILTER (WHERE said), 0) AS xy, coalesce(sum(x * x) FILTER (WHERE said), 0) AS xx
       FROM one GROUP BY 1`.execute(tx);

@@ -3,8 +3,6 @@ import type { PlaceKind } from "#modules/places/schema.ts";
 import type { ReportingKind } from "../../schema.ts";
 import { COUNTED, LINE_KINDS, type Counted, type LineKind } from "./lines.ts";
 
-export type View = { at?: string; by: LineKind; counted: Counted };
-
 /** The ways to look at a place's table, the usual first: the nation by regions, a region or district school by school. */
 export function waysToLook(kind: PlaceKind, reporting: ReportingKind): LineKind[] {
   if (reporting === "region") return ["unit"];

@@ -2,7 +2,7 @@ import type { MetaFunction } from "react-router";
 import { m } from "#paraglide/messages.js";
 import { read } from "#platform/database/door.server.ts";
 import { onceUnlessRefused } from "#platform/forms/once.server.ts";
-import { notFound, redirectWithFlash, refused } from "#platform/http/answers.ts";
+import { conflict, notFound, redirectWithFlash, refused } from "#platform/http/answers.ts";
 import { requirePerson } from "#platform/http/context.ts";
 import { parseForm } from "#platform/http/form.ts";
 import { link } from "#platform/i18n/link.ts";
@@ -46,13 +46,14 @@ export async function action({ request, context, params }: Route.ActionArgs) {
   const { way: asked, reason, form_id } = form.value;
   const way = wayOf(asked, campaign.state, draft.begun);
   if (way === "cancel" && reason === "") return refused({ errors: { reason: m.campaigns_making_error_reason() }, reason });
-  await onceUnlessRefused(scope, form_id, async (tx) => {
+  const done = await onceUnlessRefused(scope, form_id, async (tx) => {
     if (way === "archive") return archive(tx, campaign.id);
     if (way === "cancel") return cancel(tx, campaign.id, reason);
     if (way === "discard") return discard(tx, campaign.id);
     await dropChanges(tx, campaign);
     return { ok: true };
   });
+  if (!done.ok) throw conflict();
   throw redirectWithFlash(way === "discard" ? link("/work/campaigns") : link(`/work/campaigns/${campaign.id}`), DONE[way]());
 }
 

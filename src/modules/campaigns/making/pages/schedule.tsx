@@ -1,8 +1,9 @@
 import type { MetaFunction } from "react-router";
+import { getPlace, type PlaceKind } from "#modules/places/public.server.ts";
 import { m } from "#paraglide/messages.js";
 import { read } from "#platform/database/door.server.ts";
 import { onceUnlessRefused } from "#platform/forms/once.server.ts";
-import { redirectWithFlash, refused } from "#platform/http/answers.ts";
+import { conflict, redirectWithFlash, refused } from "#platform/http/answers.ts";
 import { requirePerson } from "#platform/http/context.ts";
 import { parseForm, type FormErrors, type FormValues } from "#platform/http/form.ts";
 import { titled } from "#platform/i18n/title.ts";
@@ -10,7 +11,7 @@ import { newId } from "#platform/ids.ts";
 import { TextArea } from "#ui/text-area.tsx";
 import type { Campaign } from "../../campaign.server.ts";
 import { moveDeadlines } from "../../publishing/deadlines.server.ts";
-import { CHECKING_KINDS } from "../../schema.ts";
+import { levelsFor } from "../../rules/chain.ts";
 import { requireEditing } from "../editing.server.ts";
 import { chainFieldNames, scheduleForm } from "../forms.ts";
 import { dayAndTime } from "../moments.ts";
@@ -23,14 +24,16 @@ export const meta: MetaFunction = () => [{ title: titled(m.campaigns_making_sche
 
 export async function loader({ context, params }: Route.LoaderArgs) {
   const scope = requirePerson(context);
-  const { campaign, draft } = await read(scope, (tx) => requireEditing(tx, scope, params.campaignId));
-  return { edited: { id: campaign.id, title: draft.regulation.title }, values: printSchedule(campaign), goesOn: campaign.state === "published", reporting: campaign.reporting, levels: levelsOf(campaign), formId: newId() };
+  const { campaign, draft, owner } = await read(scope, async (tx) => {
+    const editing = await requireEditing(tx, scope, params.campaignId);
+    return { ...editing, owner: await getPlace(tx, editing.campaign.place_id) };
+  });
+  return { edited: { id: campaign.id, title: draft.regulation.title }, values: printSchedule(campaign), goesOn: campaign.state === "published", reporting: campaign.reporting, levels: levelsOf(campaign, owner.kind), formId: newId() };
 }
 
 /** On one that goes on no level is put in or left out: tables of the chain are there already. */
-function levelsOf({ state, chain, reporting }: Campaign) {
-  if (state === "published") return chain.map(({ kind }) => kind);
-  return CHECKING_KINDS.filter((kind) => reporting === "school" || kind === "nation");
+function levelsOf({ state, chain, reporting }: Campaign, owner: PlaceKind) {
+  return state === "published" ? chain.map(({ kind }) => kind) : levelsFor(owner, reporting);
 }
 
 function printSchedule(campaign: Campaign): FormValues {
@@ -64,7 +67,8 @@ export async function action({ request, context, params }: Route.ActionArgs) {
   const errors = lacksOf(campaign, schedule);
   if (Object.keys(errors).length > 0 || !schedule.dueAt) return refused({ values, errors });
   const { dueAt, graceHours, chain, reason } = schedule;
-  await onceUnlessRefused(scope, schedule.formId, (tx) => moveDeadlines(tx, campaign.id, { dueAt, graceHours, chain, reason }));
+  const done = await onceUnlessRefused(scope, schedule.formId, (tx) => moveDeadlines(tx, campaign.id, { dueAt, graceHours, chain, reason }));
+  if (!done.ok) throw conflict();
   throw redirectWithFlash(editHref(campaign.id), m.campaigns_making_deadline_moved());
 }
 

@@ -1,6 +1,6 @@
 import type { MetaFunction } from "react-router";
 import { SCHOOL_TYPES } from "#modules/places/schema.ts";
-import { findPlace, searchPlaces } from "#modules/places/public.server.ts";
+import { findPlaceInReach, searchPlaces } from "#modules/places/public.server.ts";
 import { m } from "#paraglide/messages.js";
 import { read } from "#platform/database/door.server.ts";
 import { onceUnlessRefused } from "#platform/forms/once.server.ts";
@@ -46,8 +46,8 @@ export async function action({ request, context, params }: Route.ActionArgs) {
   const { areas, others, add, networks, types, grades, form_id } = form.value;
   const wanted: CampaignScope = { placeIds: [...areas, ...others, ...(add ? [add] : [])], networkIds: networks, schoolTypes: types, grades };
   const counted = await read(scope, async (tx) => {
-    const added = add ? await findPlace(tx, add) : undefined;
-    const chosen = add && !added?.path.startsWith(campaign.place_path) ? { ...wanted, placeIds: [...areas, ...others] } : wanted;
+    const added = add ? await findPlaceInReach(tx, add) : undefined;
+    const chosen = add && !added ? { ...wanted, placeIds: [...areas, ...others] } : wanted;
     const found = looks ? await searchPlaces(tx, typed, { kinds: ["region", "district", "school"], withinReach: true }) : null;
     return { chosen, choices: await scopeChoices(tx, campaign, chosen), units: await countUnits(tx, { ...campaign, scope: chosen }), found };
   });

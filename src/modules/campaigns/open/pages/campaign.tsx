@@ -105,6 +105,7 @@ function AtAGlance({ campaign, phase }: { campaign: PublicCampaign; phase: Phase
       <div className="button-row">
         {phase !== "past" && <ButtonLink icon="calendar" href={link(`/campaigns/${slug}/calendar`)}>{m.campaigns_public_calendar()}</ButtonLink>}
         <ButtonLink icon="file" href={link(`/campaigns/${slug}/regulation?format=pdf`)}>{m.campaigns_public_regulation()}</ButtonLink>
+        {regulation.contest && <ButtonLink icon="star" href={link(`/campaigns/${slug}/contest`)}>{KIND_WORDS.contest()}</ButtonLink>}
         <ButtonLink icon="download" href={link(`/campaigns/${slug}/card.png`)}>{m.campaigns_public_card()}</ButtonLink>
       </div>
     </Card>

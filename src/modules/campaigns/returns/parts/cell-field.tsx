@@ -44,7 +44,7 @@ function Control({ column, row, of }: { column: Column; row: number; of: FieldsO
     case "number":
       return <TextField {...shared} help={own || undefined} value={value} inputMode="numeric" width="s" autoComplete="off" />;
     case "text":
-      return <TextArea {...shared} help={own || undefined} value={value} rows={column.longest > 300 ? 5 : 2} maxLength={column.longest} />;
+      return column.longest <= 200 ? <TextField {...shared} help={own || undefined} value={value} autoComplete="off" /> : <TextArea {...shared} help={own || undefined} value={value} rows={5} maxLength={column.longest} />;
     case "yesNo":
       return <RadioCards {...shared} help={own || undefined} value={value} inColumns choices={[{ value: "yes", label: m.campaigns_sending_cell_yes() }, { value: "no", label: m.campaigns_sending_cell_no() }]} />;
     case "date":

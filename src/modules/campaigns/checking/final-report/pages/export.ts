@@ -41,6 +41,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
         charts: charts.map(({ id, spec }) => chartBlock(id, spec)),
         words: await reportWords(tx, { placeId: scope.placeId, campaignId: campaign.id, language: currentLocale() }),
         publications: await publicationsOf(tx, form, campaign.id, area.paths),
+        placeId: scope.placeId,
         area: nameOf(area.place),
         organisation,
         made: { at: now(), by: await makerOf(tx) },
