@@ -23,7 +23,7 @@ export default defineConfig({
           globalSetup: ["tests/setup/database-server.ts"],
           setupFiles: ["tests/setup/no-console.ts", "tests/setup/cheap-passwords.ts", "tests/setup/database.ts"],
           testTimeout: 90_000,
-          hookTimeout: 180_000, // the first to ask for the program builds it
+          hookTimeout: 600_000, // the first to ask for the program builds it, and a busy machine takes minutes
           // Many of them wait: for a job, for a lock, for another connection.
           maxWorkers: 2,
         },

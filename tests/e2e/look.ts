@@ -21,19 +21,19 @@ export async function faults(page: Page, asked: { type: "tag" | "rule"; values: 
   }, asked);
 }
 
-/** Every page is seen whole in one scheme, and in the other for its colours: nothing else of a page changes with it. */
+/** Every page is seen whole in light and whole in dark, and in the first language in dark for its colours too. */
 const WHOLE = { kk: "light", ru: "dark", en: "light" } as const;
 
 export async function lookAt(page: Page, language: Language, path: string): Promise<void> {
   const where = `${language}/${path}`;
   const whole = WHOLE[language];
-  const other = whole === "light" ? "dark" : "light";
   await page.emulateMedia({ colorScheme: whole, reducedMotion: "reduce" });
   expect.soft(await faults(page), `${where} in ${whole}`).toEqual([]);
   expect.soft(await page.title(), `${where} has a title`).toMatch(/./);
   expect.soft(await page.locator("h1").count(), `${where} has one first heading`).toBe(1);
-  await page.emulateMedia({ colorScheme: other });
-  expect.soft(await faults(page, { type: "rule", values: COLOURS }), `${where} in ${other}`).toEqual([]);
+  if (language !== "kk") return;
+  await page.emulateMedia({ colorScheme: "dark" });
+  expect.soft(await faults(page, { type: "rule", values: COLOURS }), `${where} in dark`).toEqual([]);
 }
 
 /** For pages that open once or to few: `address` is in any of our languages. The route is named so that none is forgotten. */

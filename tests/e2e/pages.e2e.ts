@@ -87,12 +87,13 @@ type Eyes = Readonly<Record<Who, Page>>;
 type Found = { who: Who; address: (language: Language) => string };
 
 async function eyesOf(browser: Browser, stranger: Page, language: Language): Promise<Eyes> {
-  const entered = EYES.map(async ({ person }): Promise<[SignedIn, Page]> => {
+  const eyes: Partial<Record<SignedIn, Page>> = {};
+  for (const { person } of EYES) {
     const page = await (await browser.newContext()).newPage();
     await signIn(page, person, language);
-    return [person, page];
-  });
-  return { ...(Object.fromEntries(await Promise.all(entered)) as Record<SignedIn, Page>), stranger };
+    eyes[person] = page;
+  }
+  return { ...(eyes as Record<SignedIn, Page>), stranger };
 }
 
 const close = (eyes: Eyes) => Promise.all(Object.values(eyes).map((page) => page.context().close()));
@@ -158,7 +159,7 @@ test("pages that open to nobody of the demo are looked at where they are reached
 });
 
 test("on a phone no page is wider than the screen and everything can be hit with a thumb", async ({ browser, page: stranger }) => {
-  test.setTimeout(200_000);
+  test.setTimeout(600_000);
   const eyes = await eyesOf(browser, stranger, "kk");
   for (const page of Object.values(eyes)) await page.setViewportSize({ width: 360, height: 740 });
   for (const [path, { who, address }] of await foundPages(browser)) {
