@@ -41,7 +41,7 @@ export type EntryWish = { title?: string; name?: string; nomination?: string; ag
 export async function aDraft(scope: PersonScope, campaign: Campaign, wish: EntryWish = {}): Promise<Entry> {
   const form = entryForm.parse({
     form_id: newId(), title: wish.title ?? "Қауіпсіз әлем", nomination: wish.nomination ?? "photo", age_group: wish.ageGroup ?? "junior", words: wish.words ?? "",
-    name: wish.name ?? "Сейітова Аружан", class_name: "7 «Б»", teacher: "Омарова Гүлнар", representative: "Сейітов Марат", consent_on: "2026-11-01", consent_until: wish.consentUntil ?? "2098-06-01",
+    name: wish.name ?? "Сейітова Аружан", class_name: wish.ageGroup === "senior" ? "10 «А»" : "7 «Б»", teacher: "Омарова Гүлнар", representative: "Сейітов Марат", consent_on: "2026-11-01", consent_until: wish.consentUntil ?? "2098-06-01",
     paper_at: "Мектеп сейфі, 12-папка", consents: "on", ...(wish.showWork ? { show_work: "on" } : {}), ...(wish.showName ? { show_name: "on" } : {}),
   });
   return write(scope, async (tx) => {
