@@ -4,6 +4,7 @@ import type { RoomRoute } from "#platform/http/route.ts";
 import { newId } from "#platform/ids.ts";
 import { allRoutes } from "#server/all-routes.ts";
 import { openApp, type InProcessApp } from "#world/app.ts";
+import { aCampaign } from "#world/campaigns.ts";
 import { aNetwork, aRegion, aSchool, theNation } from "#world/school.ts";
 import { cookieOf } from "#world/seat.ts";
 import { person } from "#world/sign-in.ts";
@@ -21,6 +22,8 @@ const OWN_DOOR: Readonly<Record<string, string>> = {
 };
 
 let app: InProcessApp;
+/** Params whose rows are really there, so that who may not come meets something to be kept from. */
+const rows: Record<string, string> = {};
 const seats = new Map<string, Seat>();
 const targets = new Map<string, Target>();
 
@@ -29,6 +32,8 @@ beforeAll(async () => {
   const nation = await theNation();
   const own = await aSchool({ in: await aRegion("75") });
   const foreign = await aSchool({ in: await aRegion("79") });
+  const campaign = await aCampaign({ owner: nation, chain: [{ kind: "region", dueAt: "2099-01-02T00:00:00Z" }, { kind: "nation", dueAt: "2099-01-03T00:00:00Z" }] });
+  Object.assign(rows, { campaignId: campaign.id, slug: campaign.slug });
   targets.set("own", { named: own.id, path: own.path });
   targets.set("foreign", { named: foreign.id, path: foreign.path });
   targets.set("no", { named: newId(), path: null });
@@ -49,7 +54,7 @@ beforeAll(async () => {
 afterAll(() => app.close());
 
 const addressOf = (route: RoomRoute, target: Target) =>
-  `/en/${route.path.replace(/:(\w+)/g, (_, name: string) => (name === route.place ? target.named : newId()))}`;
+  `/en/${route.path.replace(/:(\w+)/g, (_, name: string) => (name === route.place ? target.named : (rows[name] ?? newId())))}`;
 
 /** Where the guard lets in, a page without further params must really open; others may miss the row we invented. */
 const needsRows = (route: RoomRoute) => [...route.path.matchAll(/:(\w+)/g)].some(([, name]) => name !== route.place);

@@ -7,7 +7,6 @@ import { write } from "#platform/database/door.server.ts";
 import { documentAnswer } from "#platform/documents/answer.server.ts";
 import { FORMATS } from "#platform/documents/document.ts";
 import { makerOf } from "#platform/documents/maker.server.ts";
-import { notFound } from "#platform/http/answers.ts";
 import { requirePerson } from "#platform/http/context.ts";
 import { dayOf } from "#platform/i18n/format.ts";
 import { nameOf } from "#platform/i18n/names.ts";
@@ -20,8 +19,7 @@ const MOST = 5_000;
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const scope = requirePerson(context);
   const params = new URL(request.url).searchParams;
-  const format = FORMATS.find((one) => one === params.get("format"));
-  if (!format) throw notFound();
+  const format = FORMATS.find((one) => one === params.get("format")) ?? "xlsx";
   const { sort } = readListState(params, { sortable: SORTABLE, defaultSort: "-held" });
   const document = await write(scope, async (tx) => {
     const { rows } = await listCampaigns(tx, scope, readCampaignFilter(params), { sort, size: MOST, offset: 0 });
