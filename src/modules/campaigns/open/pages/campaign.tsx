@@ -17,6 +17,7 @@ import { heldInWords } from "../held.ts";
 import { PHASE_WORDS } from "../open-words.ts";
 import { Aims, Ideas, Materials, Scenario } from "../parts/content.tsx";
 import { HowToJoin } from "../parts/how-to-join.tsx";
+import { Measures } from "../parts/measures.tsx";
 import { TakingPart } from "../parts/taking-part.tsx";
 import { WallLinks } from "../parts/wall-links.tsx";
 import { Written } from "../parts/written.tsx";
@@ -75,6 +76,7 @@ export default function Campaign({ loaderData: { campaign, materials, wall, onWa
           <HowToJoin regulation={regulation} dueAt={campaign.dueAt} open={phase !== "past"} />
           <Ideas ideas={regulation.ideas} />
           <Scenario scenario={regulation.scenario} />
+          <Measures plan={regulation.plan} />
           <Materials slug={slug} materials={materials} />
           {onWall > 0 && (
             <Card title={m.campaigns_public_wall()} id="wall">
