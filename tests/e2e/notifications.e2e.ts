@@ -35,11 +35,11 @@ test("a role given rings the bell of whoever got it, who reads of it there, all 
 test("one is marked as read by its button and the rest together", async ({ browser }) => {
   const reader = await withoutScripts(browser);
   await signIn(reader, "region");
-  await expect(reader.locator(".bell .count")).toHaveText("1");
   await reader.goto("/ru/notifications");
+  const unread = await reader.locator(".event-list button").count();
+  expect(unread, "the demo has told this person something").toBeGreaterThan(0);
   await reader.locator(".event-list button").first().click();
-  await expect(reader.locator("main")).toContainText("Непрочитанных уведомлений нет");
-  await expect(reader.locator(".bell .count")).toHaveCount(0);
+  await expect(reader.locator(".event-list button")).toHaveCount(unread - 1);
 
   const other = await withoutScripts(browser);
   await signIn(other, "hr");

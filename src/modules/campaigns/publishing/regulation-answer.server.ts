@@ -10,9 +10,7 @@ import { findRegulation } from "./versions.server.ts";
 /** Word or PDF: a regulation is read, not reckoned with. */
 export function regulationFormat(request: Request): Format {
   const asked = new URL(request.url).searchParams.get("format");
-  const format = FORMATS.find((one) => one === asked && one !== "xlsx");
-  if (!format) throw notFound();
-  return format;
+  return FORMATS.find((one) => one === asked && one !== "xlsx") ?? "pdf";
 }
 
 export async function regulationSpec(tx: ReadTx, campaign: Campaign, version: number, by?: string) {
