@@ -1,5 +1,5 @@
 import type { Browser, Page } from "@playwright/test";
-import { lookAt, lookInThreeLanguages, lookOnPhone } from "./look.ts";
+import { lookInThreeLanguages, lookOnPhone } from "./look.ts";
 import { expect, signIn, test, type DemoPerson } from "./person.ts";
 
 test.describe.configure({ mode: "serial" });
