@@ -1,7 +1,6 @@
-import { useLoaderData, type LoaderFunctionArgs, type MetaFunction } from "react-router";
+import { redirect, useLoaderData, type LoaderFunctionArgs, type MetaFunction } from "react-router";
 import { m } from "#paraglide/messages.js";
 import { read } from "#platform/database/door.server.ts";
-import { notFound } from "#platform/http/answers.ts";
 import { requirePerson } from "#platform/http/context.ts";
 import { link } from "#platform/i18n/link.ts";
 import { titled } from "#platform/i18n/title.ts";
@@ -20,7 +19,8 @@ export async function loader({ context, params }: LoaderFunctionArgs) {
   return read(scope, async (tx) => {
     const { campaign, contest } = await requireContest(tx, scope, params["campaignId"]);
     const tasks = await tasksOf(tx, campaign.id, scope.accountId);
-    if (tasks.length === 0) throw notFound();
+    // Who judged is led here by an older notification too, when nothing is left to judge.
+    if (tasks.length === 0) throw redirect(link(`/work/campaigns/${campaign.id}/contest`));
     return { head: await headOf(tx, scope, campaign), contest, tasks: tasks.toSorted((a, b) => Number(a.scored) - Number(b.scored)) };
   });
 }

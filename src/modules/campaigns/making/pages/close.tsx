@@ -24,10 +24,11 @@ export const meta: MetaFunction = () => [{ title: titled(m.campaigns_title()) }]
 const WAYS = ["archive", "cancel", "discard", "dropChanges"] as const;
 type Way = (typeof WAYS)[number];
 
-/** The way that was asked for, where the campaign's state lets it be gone. */
+/** The way that was asked for, or else the first, where the campaign's state lets it be gone. */
 function wayOf(asked: string | null, state: CampaignState, begun: boolean): Way {
-  const way = WAYS.find((one) => one === asked);
-  if (!way || (way === "dropChanges" ? state !== "published" || !begun : !mayStep(state, way))) throw notFound();
+  const open = WAYS.filter((way) => (way === "dropChanges" ? state === "published" && begun : mayStep(state, way)));
+  const way = open.find((one) => one === asked || asked === null);
+  if (!way) throw notFound();
   return way;
 }
 
