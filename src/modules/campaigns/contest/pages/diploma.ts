@@ -24,7 +24,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
     const { campaign, contest, place } = await requireKeeper(tx, scope, params["campaignId"]);
     const entry = await findEntry(tx, campaign.id, params["entryId"]);
     const author = entry && (await authorsOf(tx, campaign.id, place.id)).get(entry.id);
-    const won = entry && (await placesWon(tx, entry)).find(({ stage }) => stage === asked);
+    const won = entry && (await placesWon(tx, entry)).findLast(({ stage }) => asked === null || stage === asked);
     if (!entry || !author || !won || entry.place_id !== place.id) throw notFound();
     const code = await diplomaCode(tx, entry, won.stage);
     return {
