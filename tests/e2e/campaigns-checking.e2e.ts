@@ -1,5 +1,5 @@
 import type { Browser, Page } from "@playwright/test";
-import { lookInThreeLanguages, lookOnPhone } from "./look.ts";
+import { lookAt, lookInThreeLanguages, lookOnPhone } from "./look.ts";
 import { expect, signIn, test, type DemoPerson } from "./person.ts";
 
 test.describe.configure({ mode: "serial" });
@@ -47,6 +47,10 @@ test("every page of checking reads well in three languages and fits a phone", as
   await lookInThreeLanguages(page, "work/campaigns/:campaignId/table", `${here}/table`);
   await lookInThreeLanguages(page, "work/campaigns/:campaignId/picture", `${here}/picture`);
   await lookInThreeLanguages(page, "work/campaigns/:campaignId/final", `${here}/final`);
+  await page.goto(seen);
+  await button(page, "giveBack").click();
+  await expect(page.locator("[data-error-summary]")).toBeVisible();
+  await lookAt(page, "kk", "a decision refused");
   await page.context().close();
 
   const phone = await enter(browser, "region", { phone: true, scripts: true });

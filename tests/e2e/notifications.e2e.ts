@@ -40,6 +40,7 @@ test("one is marked as read by its button and the rest together", async ({ brows
   expect(unread, "the demo has told this person something").toBeGreaterThan(0);
   await reader.locator(".event-list button").first().click();
   await expect(reader.locator(".event-list button")).toHaveCount(unread - 1);
+  await expect(reader.locator(".bell .count")).toHaveText(unread > 1 ? [String(unread - 1)] : []);
 
   const other = await withoutScripts(browser);
   await signIn(other, "hr");
