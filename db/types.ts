@@ -376,6 +376,175 @@ export interface Calendar {
   year: number;
 }
 
+export interface Call {
+  /**
+   * The school it is about; null when the caller did not want to say.
+   */
+  about_place_id: string | null;
+  /**
+   * When the caller was last answered.
+   */
+  answered_at: Timestamp | null;
+  /**
+   * When the caller wrote last, as coarse as received_at.
+   */
+  caller_wrote_at: Timestamp;
+  /**
+   * How it came (policy of 2021, §§ 28 and 30.2).
+   */
+  channel: string;
+  /**
+   * Since when.
+   */
+  claimed_at: Timestamp | null;
+  /**
+   * Who leads it now.
+   */
+  claimed_by: string | null;
+  /**
+   * When it was decided.
+   */
+  decided_at: Timestamp | null;
+  /**
+   * What was decided.
+   */
+  decision: string | null;
+  /**
+   * Came in a flood from one address; read all the same.
+   */
+  doubtful: Generated<boolean>;
+  /**
+   * To whom else it went because nobody opened it in time.
+   */
+  escalated: Generated<string[]>;
+  /**
+   * Accounts for which this row does not exist.
+   */
+  hidden_from: Generated<string[]>;
+  /**
+   * Random id of the call and of its vault item: its order betrays nothing.
+   */
+  id: string;
+  /**
+   * Which level of the chain of readers it was sealed to.
+   */
+  level: string;
+  /**
+   * How many messages and notes it has: the number of the last.
+   */
+  messages: Generated<number>;
+  /**
+   * When it was first opened.
+   */
+  opened_at: Timestamp | null;
+  /**
+   * Why it went past the school; empty when it did not.
+   */
+  past_school: Generated<string[]>;
+  /**
+   * The place whose people read it: the school, or past the school the network or the region.
+   */
+  place_id: string;
+  /**
+   * Path of the place, kept by the move of places.
+   */
+  place_path: string;
+  /**
+   * Which receipt leads here; made from its digits, which nobody keeps.
+   */
+  receipt_id: string;
+  /**
+   * When: to the minute while clocks run, then to the day.
+   */
+  received_at: Timestamp;
+  /**
+   * New until somebody opened it, open until decided.
+   */
+  state: Generated<string>;
+  /**
+   * Who tells, when they said so.
+   */
+  teller: string | null;
+  /**
+   * Present danger: said by a rule or by a person, taken back only by a person.
+   */
+  urgent: boolean;
+  /**
+   * Kinds of danger the rule found in the words, or answer, for what was ticked.
+   */
+  urgent_why: Generated<string[]>;
+  /**
+   * The caller wrote since the last answer.
+   */
+  waits: Generated<boolean>;
+}
+
+export interface CallDraft {
+  /**
+   * When it is forgotten, to the hour.
+   */
+  expires_at: Timestamp;
+  /**
+   * Made from the key of the draft, which is kept nowhere.
+   */
+  id: string;
+  /**
+   * The answers so far, encrypted.
+   */
+  sealed: Buffer;
+}
+
+export interface CallMessage {
+  /**
+   * What it says, sealed.
+   */
+  body: Buffer;
+  /**
+   * The call.
+   */
+  call_id: string;
+  /**
+   * Accounts for which this row does not exist.
+   */
+  hidden_from: Generated<string[]>;
+  /**
+   * Random id of the message.
+   */
+  id: string;
+  /**
+   * The place that reads the call.
+   */
+  place_id: string;
+  /**
+   * Path of the place, kept by the move of places.
+   */
+  place_path: string;
+  /**
+   * The receipt that may read it; null for notes, which therefore never reach the caller.
+   */
+  receipt_id: string | null;
+  /**
+   * When the other side first saw it.
+   */
+  seen_at: Timestamp | null;
+  /**
+   * Number from 1, notes included.
+   */
+  seq: number;
+  /**
+   * The caller, the team, or a note of the team.
+   */
+  side: string;
+  /**
+   * When: to the minute while clocks run, for callers then to the day.
+   */
+  written_at: Timestamp;
+  /**
+   * Who of the team wrote it.
+   */
+  written_by: string | null;
+}
+
 export interface Campaign {
   /**
    * When it was closed for good.
@@ -2850,6 +3019,10 @@ export interface VaultFile {
    */
   place_path: string;
   /**
+   * The receipt whose holder sent it; null for all else.
+   */
+  receipt_id: string | null;
+  /**
    * Name, type and size, encrypted; null while it arrives.
    */
   sealed_meta: Buffer | null;
@@ -2884,6 +3057,10 @@ export interface VaultFileChunk {
    * Path of the place, kept by the move of places.
    */
   place_path: string;
+  /**
+   * The receipt whose holder sent it; null for all else.
+   */
+  receipt_id: string | null;
   /**
    * Number of the chunk from 0.
    */
@@ -2951,6 +3128,10 @@ export interface VaultGrant {
    */
   key_version: number;
   /**
+   * For whoever stands by: from when it opens, brought forward when the call is passed on; null for those who read at once.
+   */
+  opens_at: Timestamp | null;
+  /**
    * The place the item belongs to.
    */
   place_id: string;
@@ -3013,6 +3194,10 @@ export interface VaultItem {
    * Path of the place, kept by the move of places.
    */
   place_path: string;
+  /**
+   * The receipt of somebody unknown that opens it; null for all else.
+   */
+  receipt_id: string | null;
   /**
    * Items of one matter share it, so that a member can be excluded from all of them at once.
    */
@@ -3187,6 +3372,9 @@ export interface DB {
   authenticator: Authenticator;
   backup_run: BackupRun;
   calendar: Calendar;
+  call: Call;
+  call_draft: CallDraft;
+  call_message: CallMessage;
   campaign: Campaign;
   campaign_certificate: CampaignCertificate;
   campaign_consolidation: CampaignConsolidation;

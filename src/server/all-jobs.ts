@@ -1,4 +1,5 @@
 import { sweepSignInJob } from "../modules/accounts/public.server.ts";
+import { escalateJob, forgetDraftsJob, tellReadersJob } from "../modules/calls/public.server.ts";
 import {
   countCampaignsJob,
   endConsentsJob,
@@ -23,6 +24,9 @@ export const allJobs: readonly AnyJob[] = [
   sweepNotificationsJob,
   sweepDraftsJob,
   sweepUploadsJob,
+  escalateJob,
+  tellReadersJob,
+  forgetDraftsJob,
   remindOfCampaignsJob,
   countCampaignsJob,
   lookAtLinksJob,

@@ -3,6 +3,7 @@ export const GLOBAL_TABLES: Readonly<Record<string, string>> = {
   place: "is the tree of places itself",
   account: "a person, who may work at several places",
   acceptance: "of an account",
+  call_draft: "of a stranger, before anybody is asked; forgotten within hours",
   attempt: "of a stranger, before anybody is known",
   authenticator: "of an account",
   credential: "of an account",

@@ -65,6 +65,19 @@ const ROOMS: readonly Room[] = [
     },
   },
   {
+    name: m.audit_room_calls,
+    actions: {
+      "call.received": m.audit_did_call_received,
+      "call.listed": m.audit_did_call_listed,
+      "call.opened": m.audit_did_call_opened,
+      "call.escalated": m.audit_did_call_escalated,
+      "call.claimed": m.audit_did_call_claimed,
+      "call.answered": m.audit_did_call_answered,
+      "call.noted": m.audit_did_call_noted,
+      "call.decided": m.audit_did_call_decided,
+    },
+  },
+  {
     name: m.campaigns_title,
     actions: {
       "campaign.begun": m.audit_did_campaign_begun,

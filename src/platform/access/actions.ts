@@ -40,6 +40,7 @@ export const ACTIONS = {
   "vault.makeRecoveryKey": ["schoolHead"],
   "vault.recover": safetyService,
   "notes.use": safetyService,
+  "calls.read": [...safetyService, "networkCoordinator", "regionOfficer"],
   "campaigns.browse": everybody,
   "campaigns.run": ["instituteOrganiser", "networkCoordinator", "regionOfficer"],
   "campaigns.send": ["campaignCoordinator", "schoolHead", "safetyDeputy", "regionOfficer"],

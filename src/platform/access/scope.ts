@@ -31,15 +31,26 @@ export type RolelessScope = {
 };
 
 /** Machine jobs. The policies of the database know each by name. */
-export const TASKS = ["gate", "public", "sign-in", "set-up", "worker", "operator", "world"] as const;
+export const TASKS = ["gate", "public", "caller", "sign-in", "set-up", "worker", "operator", "world"] as const;
 export type Task = (typeof TASKS)[number];
 
-export type TaskScope = { kind: "task"; task: Task; reach: Reach };
+export type TaskScope = {
+  kind: "task";
+  task: Task;
+  reach: Reach;
+  /** Set for somebody unknown who shows a secret of their own: the database opens to them the rows that carry its id. */
+  secretId?: string;
+};
 
 export type Scope = PersonScope | RolelessScope | TaskScope;
 
 export function taskScope(task: Task, reach: Reach = NOWHERE): TaskScope {
   return { kind: "task", task, reach };
+}
+
+/** Somebody who asks for help without being known: reaches no place, only what belongs to the secret they hold. */
+export function callerScope(secretId: string): TaskScope {
+  return { kind: "task", task: "caller", reach: NOWHERE, secretId };
 }
 
 export const PUBLIC_SCOPE: TaskScope = taskScope("public");

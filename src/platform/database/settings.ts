@@ -15,6 +15,8 @@ export function openingStatement(scope: Scope, mode: "READ ONLY" | "READ WRITE")
   const task = scope.kind === "task" ? scope.task : "";
   const role = scope.kind === "person" ? scope.role : "";
   const token = scope.kind === "person" ? scope.token?.publicId : undefined;
+  const secretId = scope.kind === "task" ? scope.secretId : undefined;
+  if (secretId !== undefined && !isId(secretId)) throw new Error("The scope's secret is not named by an id.");
   if (actor !== "" && !isId(actor)) throw new Error("The scope's actor is not an id.");
   if (task !== "" && !TASKS.includes(task)) throw new Error("The scope's task is not a known one.");
   if (role !== "" && !isRole(role)) throw new Error("The scope's role is not a known one.");
@@ -28,6 +30,7 @@ export function openingStatement(scope: Scope, mode: "READ ONLY" | "READ WRITE")
     `SET LOCAL pana.task = '${task}'`,
     `SET LOCAL pana.role = '${role}'`,
     `SET LOCAL pana.reach = '${scope.reach.join(",")}'`,
+    ...(secretId === undefined ? [] : [`SET LOCAL pana.secret = '${secretId}'`]),
     ...(token === undefined ? [] : [`SET LOCAL pana.token = '${token}'`]),
   ].join("; ");
 }

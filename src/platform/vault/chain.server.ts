@@ -6,7 +6,13 @@ export const CHAIN_LEVELS = ["team", "unit", "region", "nation"] as const;
 export type ChainLevel = (typeof CHAIN_LEVELS)[number];
 
 export type Reader = { accountId: string; hasKey: boolean };
-export type ChainOfReaders = { levels: Record<ChainLevel, Reader[]>; ready: boolean };
+export type Seat = { placeId: string; placePath: string };
+export type ChainOfReaders = {
+  levels: Record<ChainLevel, Reader[]>;
+  /** Where the readers of a level hold their role. */
+  seats: Partial<Record<ChainLevel, Seat>>;
+  ready: boolean;
+};
 
 const TEAM: readonly Role[] = ["schoolHead", "safetyDeputy", "safetyMember"];
 const OFFICERS: readonly Role[] = ["networkCoordinator", "regionOfficer"];
@@ -21,18 +27,20 @@ export async function chainOfReaders(tx: ReadTx, placeId: string): Promise<Chain
     )
     .innerJoin("role_grant as g", "g.place_id", "seat.id")
     .leftJoin("vault_public_key as k", (join) => join.onRef("k.account_id", "=", "g.account_id").on("k.retired_at", "is", null))
-    .select(["seat.kind", "g.role", "g.account_id", "k.id as key_id"])
+    .select(["seat.kind", "seat.id as seat_id", "seat.path as seat_path", "g.role", "g.account_id", "k.id as key_id"])
     .where("here.id", "=", placeId)
     .where("g.ends_at", "is", null)
     .where("g.role", "in", [...TEAM, ...OFFICERS])
     .execute();
   const levels: ChainOfReaders["levels"] = { team: [], unit: [], region: [], nation: [] };
+  const seats: ChainOfReaders["seats"] = {};
   for (const row of rows) {
     const level = levelOf(row.kind, row.role);
     if (!level || levels[level].some((reader) => reader.accountId === row.account_id)) continue;
     levels[level].push({ accountId: row.account_id, hasKey: row.key_id !== null });
+    seats[level] = { placeId: row.seat_id, placePath: row.seat_path };
   }
-  return { levels, ready: isReady(levels) };
+  return { levels, seats, ready: isReady(levels) };
 }
 
 function levelOf(kind: string, role: string): ChainLevel | undefined {

@@ -70,7 +70,7 @@ async function currentHolders(tx: ReadTx, item: OpenItem): Promise<Holder[]> {
     .selectFrom("vault_grant as g")
     .leftJoin("vault_public_key as p", (join) => join.onRef("p.account_id", "=", "g.holder_id").onRef("p.id", "=", "g.key_id"))
     .leftJoin("vault_recovery_key as r", (join) => join.onRef("r.place_id", "=", "g.place_id").onRef("r.id", "=", "g.key_id"))
-    .select(["g.holder_kind", "g.holder_id", "g.key_id", "g.holder_key", "p.public_key as person_key", "p.retired_at as person_retired", "r.public_key as recovery_key", "r.retired_at as recovery_retired"])
+    .select(["g.holder_kind", "g.holder_id", "g.key_id", "g.holder_key", "g.opens_at", "p.public_key as person_key", "p.retired_at as person_retired", "r.public_key as recovery_key", "r.retired_at as recovery_retired"])
     .where("g.place_id", "=", item.facts.placeId)
     .where("g.item_id", "=", item.facts.itemId)
     .where("g.key_version", "=", item.facts.keyVersion)
@@ -79,6 +79,6 @@ async function currentHolders(tx: ReadTx, item: OpenItem): Promise<Holder[]> {
   return rows.flatMap((row) => {
     if (row.person_retired ?? row.recovery_retired) return [];
     const publicKey = row.holder_key ?? row.person_key ?? row.recovery_key;
-    return publicKey ? [{ kind: row.holder_kind as Holder["kind"], holderId: row.holder_id, keyId: row.key_id, publicKey }] : [];
+    return publicKey ? [{ kind: row.holder_kind as Holder["kind"], holderId: row.holder_id, keyId: row.key_id, publicKey, opensAt: row.opens_at }] : [];
   });
 }

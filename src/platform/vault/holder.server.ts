@@ -11,6 +11,8 @@ export type Holder = {
   holderId: string;
   keyId: string;
   publicKey: Uint8Array;
+  /** For whoever stands by: nothing opens before. */
+  opensAt?: Date | null;
 };
 
 /** The people among these who have a key pair in use, and the recovery key of a place where one is asked for. */
@@ -57,6 +59,7 @@ export async function storeGrants(
           granted_by: row.ref("excluded.granted_by"),
           granted_at: row.ref("excluded.granted_at"),
           suspended_at: null,
+          opens_at: row.ref("excluded.opens_at"),
         })),
       ),
     )
@@ -83,6 +86,7 @@ export function sealedRows(
       sealed_key: Buffer.from(sodium.crypto_box_seal(key, holder.publicKey)),
       granted_by: granted.by,
       granted_at: at,
+      opens_at: holder.opensAt ?? null,
       hidden_from: [...item.hiddenFrom],
     })),
   );

@@ -1,4 +1,5 @@
 import { sql } from "kysely";
+import { now } from "../clock.ts";
 import type { ReadTx } from "../database/door.server.ts";
 import { OpenItem, type ItemRef } from "./item.server.ts";
 import type { VaultKeys } from "./keys.server.ts";
@@ -16,6 +17,7 @@ export function heldItems(tx: ReadTx, accountId: string, placeId: string) {
     .where("g.holder_kind", "=", "account")
     .where("g.holder_id", "=", accountId)
     .where("g.suspended_at", "is", null)
+    .where(opened("g.opens_at"))
     .where("p.retired_at", "is", null);
   return tx.selectNoFrom(sql<string>`unnest(ARRAY(${held}))`.as("item_id"));
 }
@@ -86,7 +88,13 @@ async function grantsTo(tx: ReadTx, keys: VaultKeys, placeId: string, itemIds: r
     .where("holder_id", "=", keys.accountId)
     .where("key_id", "=", keys.keyId)
     .where("suspended_at", "is", null)
+    .where(opened("opens_at"))
     .execute();
+}
+
+/** Whoever stands by reads only from the escalation on. */
+function opened(column: string) {
+  return sql<boolean>`(${sql.ref(column)} IS NULL OR ${sql.ref(column)} <= ${now()})`;
 }
 
 function anyOf(ids: readonly string[]) {
@@ -105,6 +113,7 @@ export async function holdersOf(tx: ReadTx, item: OpenItem): Promise<HolderOfIte
     .where("g.item_id", "=", item.facts.itemId)
     .where("g.holder_kind", "=", "account")
     .where("g.suspended_at", "is", null)
+    .where(opened("g.opens_at"))
     .orderBy("g.granted_at")
     .execute();
   const states = new Map<string, HolderOfItem["state"]>();

@@ -21,6 +21,8 @@ export type NewItem = {
   kind: string;
   /** Who may read it. People without a key pair are passed over; at least one must have one. */
   accountIds: readonly string[];
+  /** People whose key opens only from a moment on: whoever reads what nobody below has read by then. */
+  standingBy?: { accountIds: readonly string[]; opensAt: Date };
   /** The item that files were already sealed for: its id and key are taken. */
   prepared?: OpenItem;
   /** The id, where order in time could betray an anonymous person: randomId(). */
@@ -71,15 +73,24 @@ export async function sealNew(tx: WriteTx, author: VaultKeys | "anonymous", give
       hidden_from: [...hiddenFrom],
       created_by: by,
       created_at: at,
+      receipt_id: given.receipt?.id ?? null,
     })
     .execute();
-  await storeGrants(tx, facts, [{ version: 1, key }], [...holders, ...receiptHolder(given)], { by, at });
+  const waiting = await standingBy(tx, given, [...accountIds, ...hiddenFrom]);
+  await storeGrants(tx, facts, [{ version: 1, key }], [...holders, ...waiting, ...receiptHolder(given)], { by, at });
   if (author !== "anonymous") author.keep(key);
   return new OpenItem(facts, new Map([[1, key]]));
 }
 
 function receiptHolder({ receipt }: NewItem): Holder[] {
   return receipt ? [{ kind: "receipt", holderId: receipt.id, keyId: receipt.id, publicKey: receipt.publicKey }] : [];
+}
+
+async function standingBy(tx: ReadTx, given: NewItem, others: readonly string[]): Promise<Holder[]> {
+  if (!given.standingBy) return [];
+  const { accountIds, opensAt } = given.standingBy;
+  const holders = await findHolders(tx, accountIds.filter((id) => !others.includes(id)));
+  return holders.map((holder) => ({ ...holder, opensAt }));
 }
 
 async function hiddenFromSet(tx: ReadTx, placeId: string, setId: string): Promise<string[]> {
