@@ -65,6 +65,7 @@ COMMENT ON COLUMN call.hidden_from IS 'Accounts for which this row does not exis
 
 ALTER TABLE call ENABLE ROW LEVEL SECURITY;
 ALTER TABLE call FORCE ROW LEVEL SECURITY;
+CREATE UNIQUE INDEX call_id ON call (id);
 CREATE UNIQUE INDEX call_receipt ON call (receipt_id);
 CREATE INDEX call_inbox ON call (place_id, state, urgent, received_at DESC);
 CREATE POLICY call_unless_hidden ON call USING (pana_within(place_path) AND (pana_actor() = ANY (hidden_from)) IS NOT TRUE) WITH CHECK (pana_within(place_path) AND (pana_actor() = ANY (hidden_from)) IS NOT TRUE);

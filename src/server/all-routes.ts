@@ -1,6 +1,7 @@
 import { accountsRoutes } from "../modules/accounts/routes.ts";
 import { apiRoutes } from "../modules/api/routes.ts";
 import { auditRoutes } from "../modules/audit/routes.ts";
+import { callsRoutes } from "../modules/calls/routes.ts";
 import { campaignsRoutes } from "../modules/campaigns/routes.ts";
 import { jobsRoutes } from "../modules/jobs/routes.ts";
 import { notesRoutes } from "../modules/notes/routes.ts";
@@ -21,6 +22,7 @@ export const allRoutes: readonly RoomRoute[] = [
   ...vaultRoutes,
   ...apiRoutes,
   ...notesRoutes,
+  ...callsRoutes,
   ...campaignsRoutes,
 ];
 

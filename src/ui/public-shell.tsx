@@ -52,7 +52,7 @@ export function DangerNow({ title, calls }: { title: ReactNode; calls: readonly 
       <ul className="danger-calls">
         {calls.map((call) => (
           <li key={call.number}>
-            <a href={`tel:${call.number}`}>
+            <a href={`tel:${call.number.replaceAll(" ", "")}`}>
               <b>{call.number}</b>
               {call.label}
             </a>

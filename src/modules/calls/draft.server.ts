@@ -18,16 +18,18 @@ const draftSchema = z.object({
   aboutPlaceId: z.string().nullable(),
   formId: z.string(),
   receipt: z.string(),
+  /** It was sent, and only waits for the same form to come once more. */
+  sent: z.boolean().default(false),
   telling: tellingSchema.partial().extend({ text: z.string().default("") }),
 });
-export type Draft = z.infer<typeof draftSchema>;
+export type Draft = z.output<typeof draftSchema>;
 
 export function newDraftToken(): string {
   return randomBytes(16).toString("base64url");
 }
 
 /** Keeps a draft under a key that stands only in the address of the page: whoever has the database cannot read it. */
-export async function keepDraft(token: string, draft: Draft): Promise<void> {
+export async function keepDraft(token: string, draft: z.input<typeof draftSchema>): Promise<void> {
   const { id, key } = secretOfDraft(token);
   const sealed = enclose(key, ["draft", id], Buffer.from(JSON.stringify(draft)));
   const expiresAt = new Date((Math.floor(now().getTime() / HOUR_MS) + HOURS_KEPT) * HOUR_MS);
@@ -52,11 +54,6 @@ export async function findDraft(token: string | undefined): Promise<Draft | unde
     if (error instanceof CannotOpen) return undefined;
     throw error;
   }
-}
-
-export async function dropDraft(token: string): Promise<void> {
-  const { id } = secretOfDraft(token);
-  await write(callerScope(id), (tx) => tx.deleteFrom("call_draft").where("id", "=", id).execute());
 }
 
 function secretOfDraft(token: string): { id: string; key: Uint8Array } {

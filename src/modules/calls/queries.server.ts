@@ -7,6 +7,8 @@ import { messageSchema, type CallState, type Channel, type Decision, type Messag
 
 export type CallLine = {
   id: string;
+  /** The school it is about, for whoever reads for many. */
+  about: string | null;
   urgent: boolean;
   doubtful: boolean;
   state: CallState;
@@ -20,7 +22,7 @@ export type CallLine = {
   words: string | null;
 };
 
-export type Wanted = { placeId: string; state?: CallState; urgentOnly?: boolean; limit: number; offset: number };
+export type Wanted = { state?: CallState; limit: number; offset: number };
 
 const WORDS_SHOWN = 160;
 
@@ -28,14 +30,12 @@ const WORDS_SHOWN = 160;
 export async function listCalls(tx: ReadTx, keys: VaultKeys, wanted: Wanted): Promise<{ lines: CallLine[]; total: number }> {
   const mine = tx
     .selectFrom("call as c")
-    .where("c.place_id", "=", wanted.placeId)
-    .where("c.id", "in", heldItems(tx, keys.accountId, wanted.placeId))
-    .$if(wanted.state !== undefined, (query) => query.where("c.state", "=", wanted.state ?? "new"))
-    .$if(wanted.urgentOnly === true, (query) => query.where("c.urgent", "=", true));
+    .where("c.id", "in", heldItems(tx, keys.accountId))
+    .$if(wanted.state !== undefined, (query) => query.where("c.state", "=", wanted.state ?? "new"));
   const count = await mine.select((eb) => eb.fn.countAll<number>().as("total")).executeTakeFirstOrThrow();
   const rows = await mine
     .innerJoin("call_message as m", (join) => join.onRef("m.place_id", "=", "c.place_id").onRef("m.call_id", "=", "c.id").on("m.seq", "=", 1))
-    .select(["c.id", "c.urgent", "c.doubtful", "c.state", "c.channel", "c.past_school", "c.received_at", "c.claimed_by", "c.waits", "m.id as message_id", "m.body"])
+    .select(["c.place_id", "c.id", "c.about_place_id", "c.urgent", "c.doubtful", "c.state", "c.channel", "c.past_school", "c.received_at", "c.claimed_by", "c.waits", "m.id as message_id", "m.body"])
     .orderBy((eb) => eb.case().when("c.state", "=", "new").then(0).when("c.state", "=", "open").then(1).else(2).end())
     .orderBy("c.urgent", "desc")
     .orderBy("c.received_at", "desc")
@@ -43,11 +43,15 @@ export async function listCalls(tx: ReadTx, keys: VaultKeys, wanted: Wanted): Pr
     .limit(wanted.limit)
     .offset(wanted.offset)
     .execute();
-  const items = await openItems(tx, keys, { placeId: wanted.placeId, itemIds: rows.map((row) => row.id) });
+  const items = new Map<string, OpenItem>();
+  for (const [placeId, held] of Map.groupBy(rows, (row) => row.place_id)) {
+    for (const [id, item] of await openItems(tx, keys, { placeId, itemIds: held.map((row) => row.id) })) items.set(id, item);
+  }
   const lines = rows.map((row) => {
     const item = items.get(row.id);
     return {
       id: row.id,
+      about: row.about_place_id,
       urgent: row.urgent,
       doubtful: row.doubtful,
       state: row.state as CallState,
@@ -83,15 +87,15 @@ export type OpenCall = {
   receivedAt: Date;
   openedAt: Date | null;
   claimedBy: string | null;
+  waits: boolean;
   messages: Message[];
 };
 
 /** Undefined for a call this person cannot open, exactly as for one that is not there. */
-export async function findCall(tx: ReadTx, keys: VaultKeys, ref: { placeId: string; callId: string }): Promise<OpenCall | undefined> {
-  const item = await openItem(tx, keys, { placeId: ref.placeId, itemId: ref.callId });
-  if (item?.facts.kind !== "call") return undefined;
-  const row = await tx.selectFrom("call").selectAll().where("place_id", "=", ref.placeId).where("id", "=", ref.callId).executeTakeFirst();
-  if (!row) return undefined;
+export async function findCall(tx: ReadTx, keys: VaultKeys, callId: string): Promise<OpenCall | undefined> {
+  const row = await tx.selectFrom("call").selectAll().where("id", "=", callId).executeTakeFirst();
+  const item = row && (await openItem(tx, keys, { placeId: row.place_id, itemId: row.id }));
+  if (!row || item?.facts.kind !== "call") return undefined;
   return {
     item,
     receiptId: row.receipt_id,
@@ -107,6 +111,7 @@ export async function findCall(tx: ReadTx, keys: VaultKeys, ref: { placeId: stri
     receivedAt: row.received_at,
     openedAt: row.opened_at,
     claimedBy: row.claimed_by,
+    waits: row.waits,
     messages: await messagesOf(tx, item),
   };
 }

@@ -5,20 +5,20 @@ import { OpenItem, type ItemRef } from "./item.server.ts";
 import type { VaultKeys } from "./keys.server.ts";
 
 /**
- * Ids of the items of a place that a person can open now: every query of a room is joined to this. Gathered once as an
+ * Ids of the items that a person can open now, of one place or of all within reach: every query of a room is joined to this. Gathered once as an
  * array, because a planner that has no statistics yet would ask for all grants again for each row of the room.
  */
-export function heldItems(tx: ReadTx, accountId: string, placeId: string) {
+export function heldItems(tx: ReadTx, accountId: string, placeId?: string) {
   const held = tx
     .selectFrom("vault_grant as g")
     .innerJoin("vault_public_key as p", (join) => join.onRef("p.account_id", "=", "g.holder_id").onRef("p.id", "=", "g.key_id"))
     .select("g.item_id")
-    .where("g.place_id", "=", placeId)
     .where("g.holder_kind", "=", "account")
     .where("g.holder_id", "=", accountId)
     .where("g.suspended_at", "is", null)
     .where(opened("g.opens_at"))
-    .where("p.retired_at", "is", null);
+    .where("p.retired_at", "is", null)
+    .$if(placeId !== undefined, (query) => query.where("g.place_id", "=", placeId ?? ""));
   return tx.selectNoFrom(sql<string>`unnest(ARRAY(${held}))`.as("item_id"));
 }
 

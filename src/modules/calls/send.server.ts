@@ -1,0 +1,24 @@
+import { keepDraft, type Draft } from "./draft.server.ts";
+import { takeCall } from "./intake.server.ts";
+import { tellingSchema, type PastSchool } from "./schema.ts";
+import { concernsSchool } from "./rules/conflict.ts";
+import { urgentIn } from "./rules/urgency.ts";
+import { staffOf } from "./staff.server.ts";
+
+export type Sent = { receipt: string; urgent: boolean };
+
+/**
+ * Sends what was written and keeps of the draft only what the same form, sent once more, must be answered with.
+ * Whether it goes past the school is decided by what it says, not by what was ticked alone.
+ */
+export async function sendDraft(token: string, draft: Draft): Promise<Sent> {
+  const telling = tellingSchema.parse(draft.telling);
+  const urgentWhy = urgentIn(telling);
+  if (!draft.sent) {
+    const { placeId, aboutPlaceId, formId, receipt } = draft;
+    const pastSchool: PastSchool[] = aboutPlaceId ? concernsSchool(telling, await staffOf(aboutPlaceId)) : ["noSchool"];
+    await takeCall({ placeId, aboutPlaceId, formId, receipt, channel: "site", telling, urgentWhy, pastSchool, doubtful: false });
+    await keepDraft(token, { ...draft, sent: true, telling: { text: "…" } });
+  }
+  return { receipt: draft.receipt, urgent: urgentWhy.length > 0 };
+}
