@@ -75,13 +75,13 @@ async function store(tx: WriteTx, told: Told, readers: Readers, receipt: { id: s
       .execute();
     await storeMessage(tx, item, { side: "caller", receiptId: receipt.id, body: { kind: "telling", telling: told.telling }, seq: 1, at, by: null });
     await alertFirst(tx, readers);
-    await recordArrival(tx, item);
+    await recordArrival(tx, item, at);
   } finally {
     item.wipe();
   }
 }
 
-function recordArrival(tx: WriteTx, item: OpenItem): Promise<void> {
+function recordArrival(tx: WriteTx, item: OpenItem, at: Date): Promise<void> {
   const { placeId, placePath, itemId } = item.facts;
-  return record(tx, { placeId, placePath, action: "call.received", subjectKind: "call", subjectId: itemId, itemId });
+  return record(tx, { placeId, placePath, action: "call.received", subjectKind: "call", subjectId: itemId, itemId, at });
 }

@@ -5,6 +5,7 @@ import { insertAccounts, insertCredentials, insertGrants, type AccountRow, type 
 import { seeded, type Random } from "../random.ts";
 import { WORLD } from "../school.ts";
 import { demoPeople } from "./crew.ts";
+import { takeDemoCalls } from "./calls.ts";
 import { holdPastCampaigns, holdRunningCampaign } from "./campaigns/load.ts";
 import { makePlaces, placeAt, type DemoPlaces } from "./make-places.ts";
 import { makeEarlierHistory, makeLatestHistory } from "./history.ts";
@@ -32,6 +33,7 @@ export async function loadDemo(origin = "http://localhost:3000"): Promise<Demo> 
   await holdPastCampaigns(demo);
   await makeEarlierHistory(demo);
   await writeDemoNotes(demo);
+  await takeDemoCalls(demo);
   await holdRunningCampaign(demo);
   await makeLatestHistory(demo);
   await tellOfDemo(demo);

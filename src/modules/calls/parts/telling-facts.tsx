@@ -22,5 +22,5 @@ export function TellingFacts({ telling }: { telling: Partial<Telling> }) {
     { label: m.calls_tell_name(), value: telling.name },
     { label: m.calls_tell_class(), value: telling.className },
   ];
-  return <Facts facts={facts.filter((fact) => fact.value)} stacked />;
+  return <Facts facts={facts.filter((fact) => Boolean(fact.value))} stacked />;
 }

@@ -1,0 +1,62 @@
+import type { Channel, Telling } from "#modules/calls/schema.ts";
+
+export type DemoCall = { days: number; at: string; channel?: Channel; telling: Partial<Telling> & { text: string } };
+
+/** What children and their elders wrote to the first school; nobody of them is anybody's child. */
+export const SNOWBALL: DemoCall = {
+  days: 6,
+  at: "18:42",
+  telling: {
+    text: "Бізбен бірге оқитын бала бар, оны сыныптағы үш бала күнде мазақтайды. Кеше үзілісте портфелін қарға тастап, бетіне қар ысқылады. Ол ештеңе айтпайды, бірақ соңғы кезде түскі асқа да бармайды.",
+    teller: "otherPupil",
+    about: "another",
+    doers: ["pupil"],
+    where: ["school"],
+    often: "often",
+    answerBy: "receipt",
+  },
+};
+
+export const GROUP_CHAT: DemoCall = {
+  days: 2,
+  at: "21:15",
+  telling: {
+    text: "В классном чате меня удалили, а потом сделали другой чат, где выкладывают мои фото с подписями. Я не знаю, кто начал. Мне стыдно приходить.",
+    teller: "self",
+    about: "me",
+    doers: ["online", "pupil"],
+    where: ["online"],
+    often: "often",
+    answerBy: "receipt",
+  },
+};
+
+export const NIGHT: DemoCall = {
+  days: 0,
+  at: "07:55",
+  telling: {
+    text: "Досым кеше маған «өмір сүргім келмейді» деп жазды. Мен оны тыныштандырдым, бірақ қорқып тұрмын. Ата-анасы білмейді.",
+    teller: "otherPupil",
+    about: "another",
+    doers: ["unknown"],
+    hurt: "unknown",
+    answerBy: "receipt",
+  },
+};
+
+export const LESSON: DemoCall = {
+  days: 1,
+  at: "16:20",
+  telling: {
+    text: "Дочь третий раз приходит в слезах после уроков химии. Учитель при всех называет её «пустым местом». Прошу разобраться, но без её имени.",
+    teller: "guardian",
+    about: "another",
+    doers: ["adultAtSchool"],
+    where: ["school"],
+    often: "often",
+    answerBy: "receipt",
+  },
+};
+
+export const FIRST_ANSWER = "Жазғаның үшін рақмет, дұрыс істедің. Біз ол баламен байқап сөйлесеміз, сенің жазғаныңды ешкім білмейді. Үзілісте оның қасында бола аласың ба? Тағы бірдеңе көрсең, осы жерге жаз.";
+export const INSIDE_NOTE = "Куратормен келістік: дүйсенбіде үзіліс кезінде бақылау жасаймыз, баланың өзімен ертең сөйлесемін.";
