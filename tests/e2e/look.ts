@@ -11,9 +11,16 @@ const COLOURS = ["color-contrast", "link-in-text-block"];
 
 const source = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 
+/** Where axe is there from the beginning of each page, since handing it over takes as long as asking it. */
+const armed = new WeakSet<Page>();
+
 /** Axe reads a page once and is asked as often as needed; only what is at fault comes back. */
 export async function faults(page: Page, asked: { type: "tag" | "rule"; values: string[] } = { type: "tag", values: RULES }): Promise<string[]> {
-  if (!(await page.evaluate(() => "axe" in window))) await page.evaluate(source);
+  if (!armed.has(page)) {
+    armed.add(page);
+    await page.addInitScript({ content: source });
+    await page.evaluate(source);
+  }
   return page.evaluate(async (runOnly) => {
     const { axe } = window as unknown as { axe: typeof import("axe-core") };
     const { violations } = await axe.run({ runOnly, resultTypes: ["violations"] });
