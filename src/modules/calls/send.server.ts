@@ -1,9 +1,8 @@
 import { keepDraft, type Draft } from "./draft.server.ts";
 import { takeCall } from "./intake.server.ts";
 import { tellingSchema, type PastSchool } from "./schema.ts";
-import { concernsSchool } from "./rules/conflict.ts";
-import { urgentIn } from "./rules/urgency.ts";
 import { staffOf } from "./staff.server.ts";
+import { dangersIn, reasonsPastSchool } from "./weigh.server.ts";
 
 export type Sent = { receipt: string; urgent: boolean };
 
@@ -13,10 +12,10 @@ export type Sent = { receipt: string; urgent: boolean };
  */
 export async function sendDraft(token: string, draft: Draft): Promise<Sent> {
   const telling = tellingSchema.parse(draft.telling);
-  const urgentWhy = urgentIn(telling);
+  const urgentWhy = dangersIn(telling);
   if (!draft.sent) {
     const { placeId, aboutPlaceId, formId, receipt } = draft;
-    const pastSchool: PastSchool[] = aboutPlaceId ? concernsSchool(telling, await staffOf(aboutPlaceId)) : ["noSchool"];
+    const pastSchool: PastSchool[] = aboutPlaceId ? reasonsPastSchool(telling, await staffOf(aboutPlaceId)) : ["noSchool"];
     await takeCall({ placeId, aboutPlaceId, formId, receipt, channel: "site", telling, urgentWhy, pastSchool, doubtful: false });
     await keepDraft(token, { ...draft, sent: true, telling: { text: "…" } });
   }

@@ -91,7 +91,7 @@ export function choicesOf<K extends string>(words: Readonly<Record<K, () => stri
   return (Object.keys(words) as K[]).map((value) => ({ value, label: words[value]() }));
 }
 
-/** The kinds of danger of content/protection/urgent-words.yaml, and what was ticked. */
+/** The kinds of danger of content/calls/urgent-words.yaml, and what was ticked. */
 const DANGER_WORDS: Readonly<Record<string, () => string>> = {
   suicide: m.calls_danger_kind_suicide,
   selfHarm: m.calls_danger_kind_self_harm,

@@ -1,10 +1,9 @@
 import { answer, claim, note, recordOpening } from "#modules/calls/commands.server.ts";
 import { takeCall } from "#modules/calls/intake.server.ts";
 import { findCall, listCalls } from "#modules/calls/queries.server.ts";
-import { concernsSchool } from "#modules/calls/rules/conflict.ts";
 import { newReceipt } from "#modules/calls/rules/receipt.ts";
-import { urgentIn } from "#modules/calls/rules/urgency.ts";
 import { tellingSchema } from "#modules/calls/schema.ts";
+import { dangersIn, reasonsPastSchool } from "#modules/calls/weigh.server.ts";
 import { setClock } from "#platform/clock.ts";
 import { newId } from "#platform/ids.ts";
 import { Actor, daysAgo } from "./actor.ts";
@@ -36,8 +35,8 @@ async function takeFor(demo: Demo, call: DemoCall): Promise<void> {
   const telling = tellingSchema.parse(call.telling);
   setClock(daysAgo(call.days, call.at));
   try {
-    const pastSchool = concernsSchool(telling, []);
-    await takeCall({ placeId: id, aboutPlaceId: id, formId: newId(), receipt: newReceipt(), channel: "site", telling, urgentWhy: urgentIn(telling), pastSchool, doubtful: false });
+    const pastSchool = reasonsPastSchool(telling, []);
+    await takeCall({ placeId: id, aboutPlaceId: id, formId: newId(), receipt: newReceipt(), channel: "site", telling, urgentWhy: dangersIn(telling), pastSchool, doubtful: false });
   } finally {
     setClock(undefined);
   }

@@ -18,8 +18,8 @@ import { ReceiptShown } from "../parts/receipt-shown.tsx";
 import { StepFields } from "../parts/step-fields.tsx";
 import { TellingFacts } from "../parts/telling-facts.tsx";
 import { stepAfter, stepBefore, STEP_FIELDS, stepOf, STEPS, type StepName } from "../rules/steps.ts";
-import { urgentIn } from "../rules/urgency.ts";
 import { sendDraft, type Sent } from "../send.server.ts";
+import { dangersIn } from "../weigh.server.ts";
 import type { Route } from "./+types/tell";
 
 export const meta = () => [{ title: m.shell_name() }];
@@ -45,7 +45,7 @@ export async function loader({ params }: Route.LoaderArgs) {
   if (draft.sent) return { sent: true as const };
   const place = await read(PUBLIC_SCOPE, (tx) => findPlace(tx, draft.placeId));
   const { telling } = draft;
-  return { sent: false as const, token, step, telling, place: place ? nameOf(place) : "", urgent: urgentIn(telling).length > 0 };
+  return { sent: false as const, token, step, telling, place: place ? nameOf(place) : "", urgent: dangersIn(telling).length > 0 };
 }
 
 type Outcome = { error: string } | { receipt: Sent };

@@ -3,7 +3,10 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { parse } from "yaml";
 import { z } from "zod";
-import { concernsSchool, type StaffName } from "./conflict.ts";
+import { readStaffWords } from "../content.server.ts";
+import { concernsSchool as concernsBy, type StaffName } from "./conflict.ts";
+
+const concernsSchool = (telling: Parameters<typeof concernsBy>[1], staff: readonly StaffName[]) => concernsBy(readStaffWords(), telling, staff);
 
 const list = z.object({ concerns: z.array(z.string()), other: z.array(z.string()) }).parse(parse(readFileSync("tests/world/conflict-calls.yaml", "utf8")));
 const staff: StaffName[] = [

@@ -1,25 +1,18 @@
-import { readFileSync } from "node:fs";
-import { parse } from "yaml";
-import { z } from "zod";
 import type { PastSchool, Telling } from "../schema.ts";
 import { fold } from "./fold.ts";
 
-const FILE = "content/protection/staff-words.yaml";
 const SHORT = 4;
 /** A father's name is longer than its ending by at least a name. */
 const SHORTEST_NAME = 3;
 
 export type StaffName = { familyName: string; givenName: string; patronymic: string };
+export type StaffWords = { starts: string[][]; whole: boolean[]; patronymics: string[] };
 
-type StaffWords = { starts: string[][]; whole: boolean[]; patronymics: string[] };
-let known: StaffWords | undefined;
-
-function readStaffWords(): StaffWords {
-  const read = z.object({ words: z.array(z.string()), patronymics: z.array(z.string()) }).parse(parse(readFileSync(FILE, "utf8")));
+export function staffWordsOf(content: { words: readonly string[]; patronymics: readonly string[] }): StaffWords {
   return {
-    starts: read.words.map((word) => fold(word.replace(/\$$/, ""))),
-    whole: read.words.map((word) => word.endsWith("$")),
-    patronymics: read.patronymics.map((ending) => fold(ending).join("")),
+    starts: content.words.map((word) => fold(word.replace(/\$$/, ""))),
+    whole: content.words.map((word) => word.endsWith("$")),
+    patronymics: content.patronymics.map((ending) => fold(ending).join("")),
   };
 }
 
@@ -27,19 +20,18 @@ function readStaffWords(): StaffWords {
  * Why what is told may concern somebody of the school: what was answered or ticked, a post named in the words, or a name of
  * the staff. It errs to that side: nobody must depend on a frightened child's ticking the right box.
  */
-export function concernsSchool(telling: Pick<Telling, "text" | "doers" | "staff"> & Partial<Pick<Telling, "when">>, staff: readonly StaffName[]): PastSchool[] {
+export function concernsSchool(known: StaffWords, telling: Pick<Telling, "text" | "doers" | "staff"> & Partial<Pick<Telling, "when">>, staff: readonly StaffName[]): PastSchool[] {
   const reasons: PastSchool[] = [];
   const said = `${telling.text} . ${telling.when ?? ""}`;
   if (telling.doers.includes("adultAtSchool")) reasons.push("answer");
   if (telling.staff.length > 0) reasons.push("ticked");
-  if (namesPost(said)) reasons.push("function");
-  if (namesSomebody(said, staff)) reasons.push("surname");
+  if (namesPost(known, said)) reasons.push("function");
+  if (namesSomebody(known, said, staff)) reasons.push("surname");
   return reasons;
 }
 
-function namesPost(said: string): boolean {
+function namesPost({ starts, whole }: StaffWords, said: string): boolean {
   const words = fold(said);
-  const { starts, whole } = (known ??= readStaffWords());
   return starts.some((row, index) =>
     words.some((_, at) => row.every((start, next) => {
       const word = words[at + next];
@@ -48,9 +40,8 @@ function namesPost(said: string): boolean {
   );
 }
 
-function namesSomebody(said: string, staff: readonly StaffName[]): boolean {
+function namesSomebody({ patronymics }: StaffWords, said: string, staff: readonly StaffName[]): boolean {
   const words = fold(said);
-  const { patronymics } = (known ??= readStaffWords());
   if (words.some((word) => patronymics.some((ending) => inflected(word, ending)))) return true;
   const capitals = new Set(said.split(/[^\p{L}\p{M}'’-]+/u).filter((word) => /^\p{Lu}/u.test(word)).flatMap(fold));
   return staff.some(({ familyName }) => {

@@ -3,7 +3,10 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { parse } from "yaml";
 import { z } from "zod";
-import { urgentIn } from "./urgency.ts";
+import { readUrgentWords } from "../content.server.ts";
+import { urgentIn as urgentBy } from "./urgency.ts";
+
+const urgentIn = (telling: Parameters<typeof urgentBy>[1]) => urgentBy(readUrgentWords(), telling);
 
 const list = z
   .object({ urgent: z.record(z.string(), z.array(z.string())), ordinary: z.array(z.string()) })

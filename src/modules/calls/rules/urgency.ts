@@ -1,20 +1,14 @@
-import { readFileSync } from "node:fs";
-import { parse } from "yaml";
-import { z } from "zod";
 import type { Telling } from "../schema.ts";
 import { fold } from "./fold.ts";
 
-const FILE = "content/protection/urgent-words.yaml";
 const GAP = 3;
 
 /** A beginning of a word, or the whole of it, after at most so many others. */
 type Part = { start: string; whole: boolean; gap: number };
-type Pattern = { kind: string; parts: Part[] };
+export type DangerPattern = { kind: string; parts: Part[] };
 
-let patterns: readonly Pattern[] | undefined;
-
-function readPatterns(): readonly Pattern[] {
-  const lists = z.record(z.string(), z.array(z.string().min(2)).min(1)).parse(parse(readFileSync(FILE, "utf8")));
+/** From the lists of the content: each line is a row of beginnings of words. */
+export function patternsOf(lists: Readonly<Record<string, readonly string[]>>): DangerPattern[] {
   return Object.entries(lists).flatMap(([kind, lines]) => lines.map((line) => ({ kind, parts: partsOf(line) })));
 }
 
@@ -34,9 +28,9 @@ function partsOf(line: string): Part[] {
 }
 
 /** Kinds of present danger that the words or the answers speak of. It only ever raises: whether it is so, a person decides. */
-export function urgentIn(telling: Partial<Pick<Telling, "text" | "when" | "hurt" | "now">>): string[] {
+export function urgentIn(patterns: readonly DangerPattern[], telling: Partial<Pick<Telling, "text" | "when" | "hurt" | "now">>): string[] {
   const words = fold(`${telling.text ?? ""} . ${telling.when ?? ""}`);
-  const found = new Set((patterns ??= readPatterns()).filter((pattern) => standsIn(words, pattern.parts)).map((pattern) => pattern.kind));
+  const found = new Set(patterns.filter((pattern) => standsIn(words, pattern.parts)).map((pattern) => pattern.kind));
   if (telling.now === "yes") found.add("goesOn");
   if (telling.hurt === "yes") found.add("hurt");
   return [...found].toSorted();
