@@ -1,11 +1,11 @@
-import type { Channel, Telling } from "#modules/calls/schema.ts";
+import type { Telling } from "#modules/calls/schema.ts";
+import { daysAgo } from "./actor.ts";
 
-export type DemoCall = { days: number; at: string; channel?: Channel; telling: Partial<Telling> & { text: string } };
+export type DemoCall = { when: () => Date; telling: Partial<Telling> & { text: string } };
 
 /** What children and their elders wrote to the first school; nobody of them is anybody's child. */
 export const SNOWBALL: DemoCall = {
-  days: 6,
-  at: "18:42",
+  when: () => daysAgo(2, "18:42"),
   telling: {
     text: "Бізбен бірге оқитын бала бар, оны сыныптағы үш бала күнде мазақтайды. Кеше үзілісте портфелін қарға тастап, бетіне қар ысқылады. Ол ештеңе айтпайды, бірақ соңғы кезде түскі асқа да бармайды.",
     teller: "otherPupil",
@@ -18,8 +18,7 @@ export const SNOWBALL: DemoCall = {
 };
 
 export const GROUP_CHAT: DemoCall = {
-  days: 2,
-  at: "21:15",
+  when: () => daysAgo(1, "21:15"),
   telling: {
     text: "В классном чате меня удалили, а потом сделали другой чат, где выкладывают мои фото с подписями. Я не знаю, кто начал. Мне стыдно приходить.",
     teller: "self",
@@ -32,8 +31,7 @@ export const GROUP_CHAT: DemoCall = {
 };
 
 export const NIGHT: DemoCall = {
-  days: 0,
-  at: "07:55",
+  when: () => new Date(Date.now() - 20 * 60_000),
   telling: {
     text: "Досым кеше маған «өмір сүргім келмейді» деп жазды. Мен оны тыныштандырдым, бірақ қорқып тұрмын. Ата-анасы білмейді.",
     teller: "otherPupil",
@@ -45,8 +43,7 @@ export const NIGHT: DemoCall = {
 };
 
 export const LESSON: DemoCall = {
-  days: 1,
-  at: "16:20",
+  when: () => daysAgo(1, "19:20"),
   telling: {
     text: "Дочь третий раз приходит в слезах после уроков химии. Учитель при всех называет её «пустым местом». Прошу разобраться, но без её имени.",
     teller: "guardian",

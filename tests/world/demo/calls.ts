@@ -17,7 +17,7 @@ import { personOf } from "./people-of.ts";
 export async function takeDemoCalls(demo: Demo): Promise<void> {
   const psychologist = new Actor(demo.places, personOf(demo, "psychologist"));
   await takeFor(demo, SNOWBALL);
-  await psychologist.doesWithKeys(daysAgo(6, "19:05"), async (tx, keys) => {
+  await psychologist.doesWithKeys(daysAgo(2, "19:05"), async (tx, keys) => {
     const { lines } = await listCalls(tx, keys, { limit: 1, offset: 0 });
     const call = await findCall(tx, keys, lines[0]?.id ?? "");
     if (!call) throw new Error("A call of the demo does not open.");
@@ -33,7 +33,7 @@ export async function takeDemoCalls(demo: Demo): Promise<void> {
 async function takeFor(demo: Demo, call: DemoCall): Promise<void> {
   const { id } = placeAt(demo.places, DEMO_SCHOOL);
   const telling = tellingSchema.parse(call.telling);
-  setClock(daysAgo(call.days, call.at));
+  setClock(call.when());
   try {
     const pastSchool = reasonsPastSchool(telling, []);
     await takeCall({ placeId: id, aboutPlaceId: id, formId: newId(), receipt: newReceipt(), channel: "site", telling, urgentWhy: dangersIn(telling), pastSchool, doubtful: false });
