@@ -2,6 +2,7 @@ import { randomBytes } from "node:crypto";
 import { setTimeout as pause } from "node:timers/promises";
 import pg from "pg";
 import { afterAll, beforeAll, inject } from "vitest";
+import { setClock } from "#platform/clock.ts";
 import { closePool, openPool } from "#platform/database/pool.server.ts";
 import { setTestDatabase } from "#world/database.ts";
 
@@ -15,6 +16,7 @@ beforeAll(async () => {
 });
 
 afterAll(async () => {
+  setClock(undefined);
   await closePool();
   await connectionsEnded();
   await onServer(`DROP DATABASE ${database} WITH (FORCE)`);
