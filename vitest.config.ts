@@ -1,14 +1,5 @@
 import { defineConfig } from "vitest/config";
 
-const ON_A_DATABASE = {
-  globalSetup: ["tests/setup/database-server.ts"],
-  setupFiles: ["tests/setup/no-console.ts", "tests/setup/cheap-passwords.ts", "tests/setup/database.ts"],
-  testTimeout: 90_000,
-  hookTimeout: 600_000, // the first to ask for the program builds it, and a busy machine takes minutes
-  // Many of them wait: for a job, for a lock, for another connection.
-  maxWorkers: 2,
-};
-
 export default defineConfig({
   test: {
     // Vitest sets BASE_URL itself, and a developer's own settings must not reach the tests.
@@ -29,20 +20,14 @@ export default defineConfig({
       {
         extends: true,
         test: {
-          ...ON_A_DATABASE,
           name: "db",
           include: ["src/**/*.db.test.ts", "tests/**/*.db.test.ts"],
-          exclude: ["**/*.alone.db.test.ts", "node_modules/**"],
-          // The program is loaded once for many files; each has a database of its own.
-          isolate: false,
-        },
-      },
-      {
-        extends: true,
-        test: {
-          ...ON_A_DATABASE,
-          name: "alone",
-          include: ["src/**/*.alone.db.test.ts"],
+          globalSetup: ["tests/setup/database-server.ts"],
+          setupFiles: ["tests/setup/no-console.ts", "tests/setup/cheap-passwords.ts", "tests/setup/database.ts"],
+          testTimeout: 90_000,
+          hookTimeout: 600_000, // the first to ask for the program builds it, and a busy machine takes minutes
+          // Many of them wait: for a job, for a lock, for another connection.
+          maxWorkers: 2,
         },
       },
       {

@@ -16,7 +16,7 @@ for (const result of await runChecks(node)) count(result);
 for (const find of [findSecondServer, findDocumentReaders, findNginx, findBrowser]) find();
 // Each of these waits much of its time, so they go in two rows.
 await Promise.all([
-  inTurn(() => runVitest("database tests", node, "db alone"), onSecondServer),
+  inTurn(() => runVitest("database tests", node, "db"), onSecondServer),
   inTurn(() => runVitest("embedded database tests", node, "embedded"), readBack, behindProxy, inBrowser),
 ]);
 
@@ -46,7 +46,7 @@ async function onSecondServer() {
   if (!found) return { name: "database tests on a second PostgreSQL (install the package postgresql)", passed: 0, failed: 0, skipped: 1, output: "" };
   const name = `database tests on PostgreSQL ${found.version}`;
   try {
-    return await withSecondServer(found, (url) => runVitest(name, node, "db alone", { TEST_DATABASE_URL: url }));
+    return await withSecondServer(found, (url) => runVitest(name, node, "db", { TEST_DATABASE_URL: url }));
   } catch (error) {
     return { name, passed: 0, failed: 1, skipped: 0, output: error.message };
   }

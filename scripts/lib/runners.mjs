@@ -20,10 +20,10 @@ export async function runWork(name, work) {
   return result(name, begin, trouble ?? "", trouble ? UNCOUNTED : { passed: 1, failed: 0, skipped: 0 });
 }
 
-/** One or several projects of the test suite, counted test by test. */
-export async function runVitest(name, node, projects, extra = {}) {
+/** One project of the test suite, counted test by test. */
+export async function runVitest(name, node, project, extra = {}) {
   return counted(name, async (report) => {
-    const args = ["node_modules/vitest/vitest.mjs", "run", ...projects.split(" ").flatMap((project) => ["--project", project]), "--reporter=dot", "--reporter=json", `--outputFile.json=${report}`];
+    const args = ["node_modules/vitest/vitest.mjs", "run", "--project", project, "--reporter=dot", "--reporter=json", `--outputFile.json=${report}`];
     return runQuietly(node, args, extra);
   }, ({ numPassedTests, numFailedTests, numPendingTests, numTodoTests, numFailedTestSuites }) => ({
     passed: numPassedTests,

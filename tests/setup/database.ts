@@ -2,7 +2,6 @@ import { randomBytes } from "node:crypto";
 import { setTimeout as pause } from "node:timers/promises";
 import pg from "pg";
 import { afterAll, beforeAll, inject } from "vitest";
-import { setClock } from "#platform/clock.ts";
 import { closePool, openPool } from "#platform/database/pool.server.ts";
 import { setTestDatabase } from "#world/database.ts";
 
@@ -16,7 +15,6 @@ beforeAll(async () => {
 });
 
 afterAll(async () => {
-  setClock(undefined);
   await closePool();
   await connectionsEnded();
   await onServer(`DROP DATABASE ${database} WITH (FORCE)`);

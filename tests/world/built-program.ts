@@ -1,10 +1,9 @@
-import { createHash, randomBytes } from "node:crypto";
+import { randomBytes } from "node:crypto";
 import { existsSync } from "node:fs";
 import { readdir, rename, rm } from "node:fs/promises";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import pg from "pg";
-import { expect } from "vitest";
 import { fingerprint } from "../../scripts/lib/build.mjs";
 import { root } from "../../scripts/lib/root.mjs";
 import { runQuietly } from "../../scripts/lib/run.mjs";
@@ -18,9 +17,7 @@ const ITS_OWN = ["tests/world/program.ts", "tests/setup/program.vite.ts"];
 export async function builtProgram(): Promise<typeof import("./program.ts")["modules"]> {
   const folder = join(BUILDS, fingerprint(ITS_OWN).slice(0, 16));
   if (!existsSync(folder)) await oneAtATime(() => build(folder));
-  // Each file of tests has a program of its own: what one leaves in its memory meets no other.
-  const file = createHash("sha256").update(expect.getState().testPath ?? "").digest("hex").slice(0, 12);
-  const { modules } = (await import(`${pathToFileURL(join(folder, "server", "index.js")).href}?of=${file}`)) as typeof import("./program.ts");
+  const { modules } = (await import(pathToFileURL(join(folder, "server", "index.js")).href)) as typeof import("./program.ts");
   return modules;
 }
 
