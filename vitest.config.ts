@@ -4,6 +4,8 @@ export default defineConfig({
   test: {
     // Vitest sets BASE_URL itself, and a developer's own settings must not reach the tests.
     env: { BASE_URL: "", DATABASE_URL: "", DATA_DIR: "", SMTP_URL: "", PANA_DEMO: "", PANA_ROLE: "", HOST: "", PORT: "" },
+    // On a busy machine the second that is waited for by default is not enough.
+    expect: { poll: { timeout: 20_000 } },
     projects: [
       {
         extends: true,

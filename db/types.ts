@@ -764,6 +764,10 @@ export interface CampaignFile {
    */
   added_by: string | null;
   /**
+   * Its campaign is neither a draft nor cancelled; kept by triggers.
+   */
+  announced: Generated<boolean>;
+  /**
    * The campaign.
    */
   campaign_id: string;

@@ -82,6 +82,7 @@ export function createPages(build: ServerBuild, mode: "production" | "developmen
     context.set(known.requestIdContext, c.get("requestId"));
     context.set(known.nonceContext, c.get("nonce"));
     context.set(known.addressContext, c.get("address"));
+    context.set(known.doubtfulContext, c.get("doubtful") ?? false);
     context.set(known.originContext, c.get("origin"));
     context.set(known.placeContext, place ?? null);
     context.set(known.flashContext, await findFlash(flash));

@@ -37,3 +37,15 @@ export function LinkCard({ href, icon, title, text, main }: { href: string; icon
     </a>
   );
 }
+
+/** As a card, shut until somebody wants to read it; on paper it stands open. */
+export function FoldCard({ title, children }: { title: ReactNode; children: ReactNode }) {
+  return (
+    <details className="card card-fold">
+      <summary className="card-head">
+        <h2>{title}</h2>
+      </summary>
+      {children}
+    </details>
+  );
+}

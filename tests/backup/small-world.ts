@@ -1,7 +1,6 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterAll } from "vitest";
 import { record as line } from "#platform/audit/record.server.ts";
 import { openLock } from "#platform/backup/lock.server.ts";
 import { restore } from "#platform/backup/restore.server.ts";
@@ -20,7 +19,8 @@ import { ownDatabase, type SecondDatabase } from "#world/second-database.ts";
 export const PASSPHRASE = "бес алты жеті сегіз";
 export const SECRET = Buffer.alloc(32, 7);
 const folder = mkdtempSync(join(tmpdir(), "pana-backup-"));
-afterAll(() => rmSync(folder, { recursive: true }));
+// Loaded once for several files of tests, so it is no file's to take away.
+process.once("exit", () => rmSync(folder, { recursive: true, force: true }));
 
 let number = 0;
 export const newFile = () => join(folder, `${++number}.backup`);

@@ -10,6 +10,7 @@ import { Member, type School } from "#world/vault.ts";
 import { escalate } from "./alerts.server.ts";
 import { addToOwnCall, readOwnCall } from "./caller.server.ts";
 import { answer, note, recordOpening } from "./commands.server.ts";
+import { callsHome } from "./home.server.ts";
 import { takeCall, type Told } from "./intake.server.ts";
 import { findCall, listCalls } from "./queries.server.ts";
 import { newReceipt } from "./rules/receipt.ts";
@@ -190,6 +191,15 @@ describe("a clock", () => {
     await escalate();
     expect(await told(officer)).toEqual(["callWaits"]);
   });
+});
+
+test("the home of a reader says how many wait, with the vault shut too, and nothing of what they say", async () => {
+  await tell({ urgentWhy: ["selfHarm"] });
+  await tell();
+  const cards = await write(psychologist.scope, async (tx) => (await Promise.all(callsHome.map((one) => one.cards(tx, psychologist.scope)))).flat());
+  expect(cards).toMatchObject([{ kind: "due", urgent: true }, { kind: "due" }]);
+  expect(JSON.stringify(cards)).not.toContain("канарейка");
+  expect(await write(officer.scope, async (tx) => (await Promise.all(callsHome.map((one) => one.cards(tx, officer.scope)))).flat())).toEqual([]);
 });
 
 test("somebody unknown reaches no row but those of their own receipt", async () => {

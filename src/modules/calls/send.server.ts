@@ -10,13 +10,13 @@ export type Sent = { receipt: string; urgent: boolean };
  * Sends what was written and keeps of the draft only what the same form, sent once more, must be answered with.
  * Whether it goes past the school is decided by what it says, not by what was ticked alone.
  */
-export async function sendDraft(token: string, draft: Draft): Promise<Sent> {
+export async function sendDraft(token: string, draft: Draft, doubtful: boolean): Promise<Sent> {
   const telling = tellingSchema.parse(draft.telling);
   const urgentWhy = dangersIn(telling);
   if (!draft.sent) {
     const { placeId, aboutPlaceId, formId, receipt } = draft;
     const pastSchool: PastSchool[] = aboutPlaceId ? reasonsPastSchool(telling, await staffOf(aboutPlaceId)) : ["noSchool"];
-    await takeCall({ placeId, aboutPlaceId, formId, receipt, channel: "site", telling, urgentWhy, pastSchool, doubtful: false });
+    await takeCall({ placeId, aboutPlaceId, formId, receipt, channel: "site", telling, urgentWhy, pastSchool, doubtful });
     await keepDraft(token, { ...draft, sent: true, telling: { text: "…" } });
   }
   return { receipt: draft.receipt, urgent: urgentWhy.length > 0 };

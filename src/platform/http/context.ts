@@ -15,6 +15,8 @@ export const nonceContext = createContext<string | null>(null);
 export const placeContext = createContext<{ id: string; path: string } | null>(null);
 /** Network address of the visitor, for limits only: never stored, never logged. */
 export const addressContext = createContext<string>("");
+/** So many came from this address lately that each is taken with a doubt. */
+export const doubtfulContext = createContext<boolean>(false);
 /** Where the program is reached from outside, such as https://pana.example, without a slash at the end. */
 export const originContext = createContext<string>("http://localhost");
 /** The device that is signed in, also while its second factor is still to be shown; null for strangers. */

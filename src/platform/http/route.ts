@@ -14,6 +14,8 @@ export type RoomRoute = {
   shell?: "staff" | "public" | "plain" | "none";
   /** "upload" for pages that take files: up to 30 MB instead of 1 MB. */
   body?: "upload";
+  /** A cry for help is never refused for its number: those of a flood are slowed down and marked. */
+  neverRefused?: true;
   /** For public pages that are the same for everybody and read no query: kept in memory so long for strangers. */
   keepSeconds?: number;
 };

@@ -24,6 +24,8 @@ export type AppEnv = {
     address: string;
     /** Such as https://pana.example, without a slash at the end. */
     origin: string;
+    /** Part of a flood of forms from one address. */
+    doubtful: boolean | undefined;
     secure: boolean;
     /** What was asked for, as it came in: behind a proxy under another name than people use. */
     asked: URL;

@@ -10,11 +10,12 @@ const ANONYMOUS_POSTS: Limit = { name: "anonymous-posts", most: 120, windowSecon
 const REFUSE_FROM = 10 * ANONYMOUS_POSTS.most;
 const WAIT_MS = 2_000;
 
-/** Forms of people who are not signed in: many from one address are first slowed down, only a flood is refused. */
+/** Forms of people who are not signed in: many from one address are first slowed down, only a flood is refused, and a cry for help never. */
 export const flood = createMiddleware<AppEnv>(async (c, next) => {
   if (c.req.method === "POST" && c.var.scope.kind === "task" && !leaves(c.var.visit)) {
     const { allowed, hits, retryAfterSeconds } = await hit(ANONYMOUS_POSTS, c.var.address);
-    if (hits > REFUSE_FROM) throw new Refusal("too-many", retryAfterSeconds);
+    if (hits > REFUSE_FROM && !c.var.visit?.route.neverRefused) throw new Refusal("too-many", retryAfterSeconds);
+    c.set("doubtful", !allowed);
     if (!allowed) await setTimeout(WAIT_MS);
   }
   await next();

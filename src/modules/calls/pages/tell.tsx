@@ -4,6 +4,7 @@ import { m } from "#paraglide/messages.js";
 import { PUBLIC_SCOPE } from "#platform/access/scope.ts";
 import { read } from "#platform/database/door.server.ts";
 import { notFound, refused } from "#platform/http/answers.ts";
+import { doubtfulContext } from "#platform/http/context.ts";
 import { formValues } from "#platform/http/form.ts";
 import { link } from "#platform/i18n/link.ts";
 import { nameOf } from "#platform/i18n/names.ts";
@@ -50,7 +51,7 @@ export async function loader({ params }: Route.LoaderArgs) {
 
 type Outcome = { error: string } | { receipt: Sent };
 
-export async function action({ request, params }: Route.ActionArgs) {
+export async function action({ request, params, context }: Route.ActionArgs) {
   const { draft, token, step } = await requireDraft(params);
   const form = await request.formData();
   const values = formValues(form);
@@ -60,7 +61,7 @@ export async function action({ request, params }: Route.ActionArgs) {
   if (!sends) throw redirect(link(`/help/tell/${token}/${telling.text === "" ? "words" : stepAfter(step)}`), 303);
   if (telling.text === "") return refused<Outcome>({ error: m.calls_tell_words_missing() });
   // Sent again within the hour, as on a bad network, it answers with the same receipt; opened by its address it shows none.
-  return { receipt: await sendDraft(token, { ...draft, telling }) } satisfies Outcome;
+  return { receipt: await sendDraft(token, { ...draft, telling }, context.get(doubtfulContext)) } satisfies Outcome;
 }
 
 export default function Tell({ loaderData, actionData }: Route.ComponentProps) {

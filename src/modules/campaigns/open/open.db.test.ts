@@ -1,8 +1,10 @@
 import { sql } from "kysely";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { write } from "#platform/database/door.server.ts";
+import { PUBLIC_SCOPE } from "#platform/access/scope.ts";
+import { read, write } from "#platform/database/door.server.ts";
 import { newId } from "#platform/ids.ts";
 import { openApp, type InProcessApp } from "#world/app.ts";
+import { asSuperuser } from "#world/database.ts";
 import { aCampaign, aReturn, sent } from "#world/campaigns.ts";
 import { person } from "#world/sign-in.ts";
 import { cookieOf } from "#world/seat.ts";
@@ -109,4 +111,16 @@ describe("what goes out of the page", () => {
     expect((await calendar.text()).replaceAll("\r\n ", "")).toContain("SUMMARY:«Ашық» <флешмоб>");
     expect(await html("/kk/campaigns/feed")).toContain("<title>«Ашық» &lt;флешмоб&gt;</title>");
   });
+});
+
+test("a material is the public's only while its campaign is out: not of a draft, not of a cancelled one", async () => {
+  const seen = () => read(PUBLIC_SCOPE, async (tx) => (await tx.selectFrom("campaign_file").select("id").where("campaign_id", "=", campaign.id).execute()).map((row) => row.id));
+  const turn = (state: string) => asSuperuser((client) => client.query("UPDATE campaign SET state = $1 WHERE id = $2", [state, campaign.id]));
+  expect(await seen()).toEqual([POSTER]);
+  for (const state of ["draft", "cancelled"]) {
+    await turn(state);
+    expect(await seen()).toEqual([]);
+  }
+  await turn("published");
+  expect(await seen()).toEqual([POSTER]);
 });

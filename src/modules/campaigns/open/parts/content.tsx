@@ -1,7 +1,7 @@
 import { m } from "#paraglide/messages.js";
 import { formatSize } from "#platform/i18n/format.ts";
 import { link } from "#platform/i18n/link.ts";
-import { Card } from "#ui/card.tsx";
+import { Card, FoldCard } from "#ui/card.tsx";
 import type { Regulation } from "../../schema/regulation.ts";
 import { SCENARIO_WORDS } from "../open-words.ts";
 import type { Material } from "../queries.server.ts";
@@ -33,7 +33,7 @@ export function Ideas({ ideas }: { ideas: Regulation["ideas"] }) {
 export function Scenario({ scenario }: { scenario: Regulation["scenario"] }) {
   if (scenario.length === 0) return null;
   return (
-    <Card title={m.campaigns_public_scenario()}>
+    <FoldCard title={m.campaigns_public_scenario()}>
       {scenario.map(({ part, text, gestures, slogans }) => (
         <div className="stack" data-gap="small" key={part}>
           <h3>{SCENARIO_WORDS[part]()}</h3>
@@ -43,21 +43,21 @@ export function Scenario({ scenario }: { scenario: Regulation["scenario"] }) {
           <WrittenList items={[...gestures, ...slogans]} />
         </div>
       ))}
-    </Card>
+    </FoldCard>
   );
 }
 
 export function Aims({ aims, tasks }: Pick<Regulation, "aims" | "tasks">) {
   if (!aims.kk && tasks.length === 0) return null;
   return (
-    <Card title={m.campaigns_public_aims()}>
+    <FoldCard title={m.campaigns_public_aims()}>
       {aims.kk && (
         <p>
           <Written text={aims} />
         </p>
       )}
       <WrittenList items={tasks} />
-    </Card>
+    </FoldCard>
   );
 }
 

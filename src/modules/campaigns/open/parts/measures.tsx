@@ -1,5 +1,5 @@
 import { m } from "#paraglide/messages.js";
-import { Card } from "#ui/card.tsx";
+import { FoldCard } from "#ui/card.tsx";
 import { periodWords } from "../../plan/words.ts";
 import type { Plan } from "../../schema/plan.ts";
 import { Written } from "./written.tsx";
@@ -8,7 +8,7 @@ import { Written } from "./written.tsx";
 export function Measures({ plan }: { plan: Plan | null }) {
   if (!plan || plan.sections.length === 0) return null;
   return (
-    <Card title={m.campaigns_plan_title()}>
+    <FoldCard title={m.campaigns_plan_title()}>
       {plan.sections.map(({ heading, measures }) => (
         <details key={heading.kk}>
           <summary>
@@ -25,6 +25,6 @@ export function Measures({ plan }: { plan: Plan | null }) {
           </ol>
         </details>
       ))}
-    </Card>
+    </FoldCard>
   );
 }

@@ -112,7 +112,7 @@ export default function Consolidation({ loaderData, actionData }: Route.Componen
         )}
       </Card>
       <p className="small quiet">{counted === "accepted" ? m.checking_counted_accepted_note() : m.checking_counted_received_note()} {m.checking_dash_note()}</p>
-      {steps.length > 0 && <TableHistory steps={steps} />}
+      {steps.length > 0 && <TableHistory steps={steps} last={table?.last ?? false} />}
     </CampaignPage>
   );
 }
