@@ -75,7 +75,7 @@ async function writeNote(visitor: ReturnType<typeof browser>) {
 function lasting(html: string): string {
   return html
     .replaceAll(/nonce="[^"]*"/g, "")
-    .replaceAll(/(name="form_id" value=")[^"]*/g, "$1")
+    .replaceAll(/(name="(?:form_id|receipt)" value=")[^"]*/g, "$1")
     .replaceAll(/<span class="mono">[0-9a-f-]{36}<\/span>/g, "");
 }
 
