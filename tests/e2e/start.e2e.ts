@@ -39,7 +39,7 @@ function start(settings: Record<string, string>): Run {
 const READY = /Pana is ready: .*http:\/\/localhost:(\d+)/;
 
 async function ready(run: Run): Promise<string> {
-  await expect.poll(run.said, { timeout: 40_000 }).toMatch(READY);
+  await expect.poll(run.said, { timeout: 100_000 }).toMatch(READY);
   return `http://localhost:${READY.exec(run.said())![1]}`;
 }
 
@@ -81,7 +81,7 @@ test("a real system begins empty, with a link for its first administrator, and i
 });
 
 test("a demo prints its sign-ins, answers to localhost only, and does not start for real", async () => {
-  test.slow();
+  test.setTimeout(240_000);
   const run = start({});
   const origin = await ready(run);
   expect(run.said()).toMatch(/password pana-demo-2026[^]*admin@demo\.pana[^]*staff@demo\.pana/);
