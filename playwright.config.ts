@@ -28,8 +28,8 @@ export default defineConfig({
     trace: process.env["E2E_TRACE"] ? "retain-on-failure" : "off",
     launchOptions: {
       executablePath: process.env["CHROMIUM"] ?? "/usr/bin/chromium",
-      // Nothing is drawn for an eye: a renderer for all our pages, no graphics process of its own, memory shared in memory.
-      args: ["--in-process-gpu", "--renderer-process-limit=1", "--disable-features=SpareRendererForSitePerProcess"],
+      // Nothing is drawn for an eye: no graphics process of its own, and memory shared in memory.
+      args: ["--in-process-gpu", "--renderer-process-limit=1"],
       ignoreDefaultArgs: existsSync("/dev/shm") ? ["--disable-dev-shm-usage"] : [],
     },
   },
