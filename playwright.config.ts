@@ -17,7 +17,9 @@ export default defineConfig({
   workers: 2,
   fullyParallel: false,
   forbidOnly: Boolean(process.env["CI"]),
-  timeout: 45_000,
+  timeout: 90_000,
+  // On a busy machine the five seconds that are waited for by default are not enough.
+  expect: { timeout: 20_000 },
   reporter: process.env["E2E_REPORT"] ? [["json", { outputFile: process.env["E2E_REPORT"] }], ["line"]] : "line",
   use: {
     baseURL: `http://localhost:${port}`,

@@ -16,8 +16,8 @@ for (const result of await runChecks(node)) count(result);
 for (const find of [findSecondServer, findDocumentReaders, findNginx, findBrowser]) find();
 // Each of these waits much of its time, so they go in two rows.
 await Promise.all([
-  inTurn(() => runVitest("database tests", node, "db"), onSecondServer),
-  inTurn(() => runVitest("embedded database tests", node, "embedded"), readBack, behindProxy, inBrowser),
+  inTurn(inBrowser, readBack),
+  inTurn(() => runVitest("database tests", node, "db"), onSecondServer, () => runVitest("embedded database tests", node, "embedded"), behindProxy),
 ]);
 
 const skipped = total.skipped > 0 ? `, ${total.skipped} skipped` : "";
@@ -61,7 +61,7 @@ async function inBrowser() {
   const name = "browser tests";
   const chromium = findBrowser();
   if (!chromium) return { name, passed: 0, failed: 1, skipped: 0, output: "There is no browser: install the package chromium, or set CHROMIUM to the path of one." };
-  const trouble = await buildWhenNeeded(node);
+  const trouble = await buildWhenNeeded(node, { compiled: true });
   if (trouble) return { name, passed: 0, failed: 1, skipped: 0, output: trouble };
   return runPlaywright(name, node, { CHROMIUM: chromium });
 }

@@ -8,14 +8,17 @@ const SOURCES = ["src", "messages", "content", "public", "project.inlang/setting
 const GENERATED = join("src", "paraglide");
 const stamp = join(root, "build", ".pana-sources");
 
-/** Builds only when a source changed since the last build. Answers with what went wrong, if anything did. */
-export async function buildWhenNeeded(node, { begins = () => {} } = {}) {
+/**
+ * Builds only when a source changed since the last build. Answers with what went wrong, if anything did.
+ * Compiling empties the folder of messages first: whoever lets others read them meanwhile has compiled them already.
+ */
+export async function buildWhenNeeded(node, { begins = () => {}, compiled = false } = {}) {
   const sources = fingerprint();
   if (existsSync(stamp) && readFileSync(stamp, "utf8") === sources) return undefined;
   begins();
   rmSync(stamp, { force: true });
   for (const [what, args] of [
-    ["messages", ["scripts/messages.mjs"]],
+    ...(compiled ? [] : [["messages", ["scripts/messages.mjs"]]]),
     ["pages", ["node_modules/@react-router/dev/bin.cjs", "build"]],
     ["compressed files", ["scripts/lib/compress.mjs", "build/client"]],
   ]) {

@@ -13,7 +13,7 @@ export async function runChecks(node) {
     runStep("lint", node, ["node_modules/oxlint/bin/oxlint", "--type-aware", "--deny-warnings"]),
     runStep("unused code", node, ["node_modules/knip/bin/knip.js", "--no-progress"]),
     runStep("database types", node, ["src/server/cli/main.ts", "generate-types", "--verify"]),
-    runWork("build", () => buildWhenNeeded(node)),
+    runWork("build", () => buildWhenNeeded(node, { compiled: true })),
     runVitest("unit tests", node, "unit"),
   ]);
   return [...generated, ...checked];

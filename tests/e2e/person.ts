@@ -10,7 +10,16 @@ export type DemoPerson =
   | "deputy" | "psychologist" | "lawyer" | "hr" | "campaigns" | "reception" | "staff";
 
 /** Every test fails on an error in the browser's console: broken scripts, refused by policy, lost files. */
-export const test = base.extend<{ quietConsole: void }>({
+export const test = base.extend<{ quietConsole: void; closedBehind: void }>({
+  // Windows a test left open take memory and processor time from all that follow.
+  closedBehind: [
+    async ({ browser }, use) => {
+      const before = new Set(browser.contexts());
+      await use();
+      await Promise.all(browser.contexts().filter((context) => !before.has(context)).map((context) => context.close()));
+    },
+    { auto: true },
+  ],
   quietConsole: [
     async ({ page }, use) => {
       const errors: string[] = [];
