@@ -7,6 +7,8 @@ test.describe.configure({ mode: "serial" });
 const STORY = { kk: "Сыныптастарым күнде мазақтайды, бүгін портфелімді лақтырды.", ru: "Меня каждый день дразнят в классе, сегодня выбросили портфель.", en: "They mock me every day in class and threw my bag away today." } as const;
 const SCHOOL = "НЗМ химия Алматы";
 
+const SAVE = { kk: "Сурет етіп сақтау", ru: "Сохранить картинкой", en: "Save as a picture" } as const;
+
 async function onPhone(browser: Browser, scripts = false): Promise<Page> {
   return (await browser.newContext({ javaScriptEnabled: scripts, viewport: { width: 360, height: 740 } })).newPage();
 }
@@ -49,6 +51,9 @@ for (const language of ["kk", "ru", "en"] as const) {
     const receipt = (await child.locator(".receipt").innerText()).replaceAll(/\D/g, "");
     expect(receipt).toHaveLength(20);
     expect(child.url()).not.toContain(receipt);
+    const saving = child.waitForEvent("download");
+    await child.getByRole("button", { name: SAVE[language] }).click();
+    expect((await saving).suggestedFilename(), "its name tells nobody what it is").toBe("kod.png");
     expect(await child.context().cookies(), "nothing is remembered").toEqual([]);
 
     const psychologist = await (await browser.newContext({ javaScriptEnabled: false })).newPage();
@@ -68,6 +73,22 @@ for (const language of ["kk", "ru", "en"] as const) {
     await Promise.all([child.context().close(), psychologist.context().close()]);
   });
 }
+
+test("a child without scripts finds where help is near, and no address tells what it looked for", async ({ browser }) => {
+  const child = await onPhone(browser);
+  await child.goto("/kk/help");
+  await child.getByRole("link", { name: "Қайдан көмек алуға болады" }).click();
+  await expect(child.getByRole("link", { name: "8-708-10-608-10" })).toHaveAttribute("href", "tel:+77081060810");
+  await child.getByLabel("Облыс немесе қала").selectOption({ label: "Шымкент қаласы" });
+  await child.getByLabel("Не болды").selectOption({ label: "Үйдегі зорлық-зомбылық" });
+  await go(child);
+  await expect(child.getByRole("link", { name: "(8-7252) 223141" })).toBeVisible();
+  await expect(child.getByText("Облыстық, қалалық дағдарыс орталықтары")).toHaveCount(0);
+  expect(new URL(child.url()).search).toBe("");
+  await child.getByLabel("Облыс немесе қала").selectOption({ label: "Маңғыстау облысы" });
+  await go(child);
+  await expect(child.getByText("Тізімде бұл жерден орын жоқ")).toBeVisible();
+});
 
 test("what may concern the head is read by the network, and the school sees no trace of it", async ({ browser }) => {
   test.setTimeout(90_000);

@@ -4,10 +4,12 @@ const pages = "modules/calls/pages";
 
 export const callsRoutes: readonly RoomRoute[] = [
   { path: "help", file: `${pages}/help.tsx`, access: "public", keepSeconds: 60 },
+  { path: "help/places", file: `${pages}/places-of-help.tsx`, access: "public" },
   { path: "help/school", file: `${pages}/choose-school.tsx`, access: "public", neverRefused: true },
   { path: "help/tell/:token", file: `${pages}/tell.tsx`, access: "public", neverRefused: true },
   { path: "help/tell/:token/:step", file: `${pages}/tell.tsx`, access: "public", neverRefused: true },
   { path: "help/receipt", file: `${pages}/receipt.tsx`, access: "public", neverRefused: true },
+  { path: "help/receipt/picture", file: `${pages}/receipt-picture.ts`, access: "public", shell: "none" },
   { path: "s/:code", file: `${pages}/school.tsx`, access: "public", neverRefused: true },
   { path: "report", file: `${pages}/report.tsx`, access: "calls.report" },
   { path: "calls", file: `${pages}/inbox.tsx`, access: "calls.read" },

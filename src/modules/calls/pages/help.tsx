@@ -14,6 +14,7 @@ export default function Help() {
       <Danger />
       <LinkCard main href={link("/help/school")} icon="chat" title={m.calls_help_tell()} text={m.calls_help_tell_text()} />
       <LinkCard href={link("/help/receipt")} icon="key" title={m.calls_help_receipt()} text={m.calls_help_receipt_text()} />
+      <LinkCard href={link("/help/places")} icon="phone" title={m.calls_places_title()} text={m.calls_help_places_text()} />
       <WhatHappensNext />
     </Page>
   );

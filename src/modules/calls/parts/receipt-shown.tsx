@@ -1,7 +1,8 @@
 import { m } from "#paraglide/messages.js";
 import { link } from "#platform/i18n/link.ts";
-import { ButtonLink } from "#ui/button.tsx";
+import { Button, ButtonLink } from "#ui/button.tsx";
 import { Card } from "#ui/card.tsx";
+import { Form } from "#ui/form.tsx";
 import { Notice } from "#ui/notice.tsx";
 import { Page } from "#ui/page.tsx";
 import { groupsOf } from "../rules/receipt.ts";
@@ -20,6 +21,8 @@ export function ReceiptShown({ sent }: { sent: Sent }) {
           ))}
         </p>
         <p>{m.calls_sent_receipt_text()}</p>
+        <Form action={link("/help/receipt/picture")} hidden={{ receipt: sent.receipt }} actions={<Button icon="download">{m.calls_sent_save()}</Button>} />
+        <p>{m.calls_sent_save_text()}</p>
       </Card>
       <Notice tone="due" title={m.calls_sent_once()}>{m.calls_sent_once_text()}</Notice>
       <ButtonLink kind="main" icon="key" href={link("/help/receipt")}>{m.calls_sent_to_receipt()}</ButtonLink>
