@@ -19,6 +19,7 @@ export const MACHINE_SCOPES: Readonly<Record<string, string>> = {
   "src/modules/calls/draft.server.ts": "whoever writes is nobody known",
   "src/modules/calls/intake.server.ts": "whoever tells is nobody known",
   "src/modules/calls/pages/choose-school.tsx": "public pages, where nobody is known",
+  "src/modules/calls/pages/places-of-help.tsx": "strangers choose a region to be shown where help is near",
   "src/modules/calls/pages/school.tsx": "public pages, where nobody is known",
   "src/modules/calls/pages/tell.tsx": "public pages, where nobody is known",
   "src/modules/calls/readers.server.ts": "who could read a call, asked by somebody unknown",

@@ -13,5 +13,7 @@ export const callsRoutes: readonly RoomRoute[] = [
   { path: "s/:code", file: `${pages}/school.tsx`, access: "public", neverRefused: true },
   { path: "report", file: `${pages}/report.tsx`, access: "calls.report" },
   { path: "calls", file: `${pages}/inbox.tsx`, access: "calls.read" },
+  { path: "calls/posters", file: `${pages}/posters.tsx`, access: "calls.report" },
+  { path: "calls/posters/file", file: `${pages}/poster-file.ts`, access: "calls.report", shell: "none" },
   { path: "calls/:callId", file: `${pages}/call.tsx`, access: "calls.read" },
 ];

@@ -3,7 +3,7 @@ import { record } from "#platform/audit/record.server.ts";
 import { write } from "#platform/database/door.server.ts";
 import { formatDateTime } from "#platform/i18n/format.ts";
 import { link } from "#platform/i18n/link.ts";
-import { Card } from "#ui/card.tsx";
+import { Card, LinkCard } from "#ui/card.tsx";
 import { DataTable } from "#ui/data-table.tsx";
 import { Empty } from "#ui/empty.tsx";
 import { readListState } from "#ui/list-state.ts";
@@ -54,6 +54,7 @@ export default function Inbox({ loaderData: { lines, total, people, schools, for
           empty={<Empty title={m.calls_none_title()}>{m.calls_none_text()}</Empty>}
         />
       </Card>
+      <LinkCard href={link("/calls/posters")} icon="print" title={m.calls_poster_link()} text={m.calls_poster_link_text()} />
     </Page>
   );
 }

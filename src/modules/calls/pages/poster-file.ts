@@ -1,0 +1,21 @@
+import { findSchool } from "#modules/places/public.server.ts";
+import { m } from "#paraglide/messages.js";
+import { read } from "#platform/database/door.server.ts";
+import { downloadHeaders } from "#platform/documents/download.ts";
+import { notFound } from "#platform/http/answers.ts";
+import { originContext, requirePerson } from "#platform/http/context.ts";
+import { locales } from "#platform/i18n/locale.ts";
+import { posterPdf } from "../poster.server.ts";
+import { POSTER_SIZES } from "../poster.ts";
+import type { Route } from "./+types/poster-file";
+
+export async function loader({ request, context }: Route.LoaderArgs): Promise<Response> {
+  const scope = requirePerson(context);
+  const { searchParams } = new URL(request.url);
+  const size = POSTER_SIZES.find((one) => one === searchParams.get("size"));
+  const locale = locales.find((one) => one === searchParams.get("language"));
+  const school = await read(scope, (tx) => findSchool(tx, scope.placeId));
+  if (!size || !locale || !school) throw notFound();
+  const pdf = await posterPdf(school, context.get(originContext), size, locale);
+  return new Response(new Uint8Array(pdf), { headers: downloadHeaders("application/pdf", m.calls_poster_title(), "pdf") });
+}
