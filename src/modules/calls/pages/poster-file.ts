@@ -1,9 +1,10 @@
+import { redirect } from "react-router";
 import { findSchool } from "#modules/places/public.server.ts";
 import { m } from "#paraglide/messages.js";
 import { read } from "#platform/database/door.server.ts";
 import { downloadHeaders } from "#platform/documents/download.ts";
-import { notFound } from "#platform/http/answers.ts";
 import { originContext, requirePerson } from "#platform/http/context.ts";
+import { link } from "#platform/i18n/link.ts";
 import { locales } from "#platform/i18n/locale.ts";
 import { posterPdf } from "../poster.server.ts";
 import { POSTER_SIZES } from "../poster.ts";
@@ -15,7 +16,7 @@ export async function loader({ request, context }: Route.LoaderArgs): Promise<Re
   const size = POSTER_SIZES.find((one) => one === searchParams.get("size"));
   const locale = locales.find((one) => one === searchParams.get("language"));
   const school = await read(scope, (tx) => findSchool(tx, scope.placeId));
-  if (!size || !locale || !school) throw notFound();
+  if (!size || !locale || !school) throw redirect(link("/calls/posters"));
   const pdf = await posterPdf(school, context.get(originContext), size, locale);
   return new Response(new Uint8Array(pdf), { headers: downloadHeaders("application/pdf", m.calls_poster_title(), "pdf") });
 }
