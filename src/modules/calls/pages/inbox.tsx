@@ -54,7 +54,7 @@ export default function Inbox({ loaderData: { lines, total, people, schools, for
           empty={<Empty title={m.calls_none_title()}>{m.calls_none_text()}</Empty>}
         />
       </Card>
-      <LinkCard href={link("/calls/posters")} icon="print" title={m.calls_poster_link()} text={m.calls_poster_link_text()} />
+      {!forMany && <LinkCard href={link("/calls/posters")} icon="print" title={m.calls_poster_link()} text={m.calls_poster_link_text()} />}
     </Page>
   );
 }
