@@ -68,7 +68,7 @@ function Blocked(props: ButtonProps) {
   );
 }
 
-export function ButtonLink(props: Look & { href: string; download?: boolean | string; newTab?: boolean }) {
+export function ButtonLink(props: Look & { href: string; download?: boolean; newTab?: boolean }) {
   return (
     <a {...look(props)} href={props.href} download={props.download} target={props.newTab ? "_blank" : undefined} rel={props.newTab ? "noreferrer" : undefined}>
       {props.icon && <Icon name={props.icon} />}
