@@ -36,8 +36,9 @@ test("a region and a kind leave their own centres only, and the helplines stay",
   expect(north.helplines).toEqual(directory.helplines);
 });
 
-test("centres wait until a region is chosen", () => {
+test("centres wait until a region or a kind is chosen, and a kind alone is looked for in the whole country", () => {
   expect(found(directory, { ...all, region: "" }).centres).toEqual([]);
+  expect(found(directory, { ...all, region: "", kind: "youth_home" })).toEqual(found(directory, { ...all, kind: "youth_home" }));
 });
 
 test("a list that was not checked for a year is called so", () => {

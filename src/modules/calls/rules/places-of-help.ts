@@ -28,12 +28,13 @@ export type Wanted = { region: string; harm: string; kind: string };
 
 export const WHOLE_COUNTRY = "all";
 
-/** Centres once a region is chosen, for the whole list is heavy on a bad network; what helps everywhere stands whatever the region. */
+/** Centres once a region or a kind is chosen, for the whole list is heavy on a bad network; what helps everywhere stands whatever the region. */
 export function found(directory: Directory, wanted: Wanted): { helplines: Helpline[]; centres: Centre[] } {
+  const everywhere = wanted.region === WHOLE_COUNTRY || (wanted.region === "" && wanted.kind !== "");
   return {
     helplines: directory.helplines.filter(({ harms }) => wanted.harm === "" || harms.includes(wanted.harm)),
     centres: directory.centres.filter(
-      ({ region, kind }) => (wanted.region === WHOLE_COUNTRY || region === wanted.region) && (wanted.kind === "" || kind === wanted.kind),
+      ({ region, kind }) => (everywhere || region === wanted.region) && (wanted.kind === "" || kind === wanted.kind),
     ),
   };
 }
