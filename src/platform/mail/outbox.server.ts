@@ -9,10 +9,13 @@ export type Waiting = { id: string; to_address: string; locale: Locale; letter_s
 /** Takes some letters to send; whoever asks at the same moment gets others. Runs as the worker. */
 export async function takeLetters(tx: WriteTx, most: number): Promise<Waiting[]> {
   const at = now();
+  // As a plain subquery it may be carried out once for each row, and every time it skips what is locked by then: more than the most.
   const { rows } = await sql<Waiting>`
+    WITH taken AS MATERIALIZED (
+      SELECT id FROM mail_outbox WHERE state = 'waiting' AND next_try_at <= ${at} AND expires_at > ${at}
+       ORDER BY in_bulk, next_try_at LIMIT ${most} FOR UPDATE SKIP LOCKED)
     UPDATE mail_outbox SET tries = tries + 1, next_try_at = ${new Date(at.getTime() + LEASE_MS)}
-     WHERE id IN (SELECT id FROM mail_outbox WHERE state = 'waiting' AND next_try_at <= ${at} AND expires_at > ${at}
-                   ORDER BY in_bulk, next_try_at LIMIT ${most} FOR UPDATE SKIP LOCKED)
+     WHERE id IN (SELECT id FROM taken)
     RETURNING id, to_address, locale, letter_sealed, tries`.execute(tx);
   return rows;
 }

@@ -1,3 +1,4 @@
+import { sql } from "kysely";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { asSuperuser } from "#world/database.ts";
 import { MailServer } from "#world/mail-server.ts";
@@ -150,6 +151,19 @@ describe("letters", () => {
     await Promise.all([oneTurn(), oneTurn()]);
     expect(server.got).toHaveLength(25);
     expect(new Set((await rows()).map((row) => row.state))).toEqual(new Set(["sent"]));
+  });
+
+  test("are taken no more at once than asked for, in whatever order the database joins", async () => {
+    for (let i = 0; i < 6; i++) await letter();
+    const taken = await write(taskScope("worker"), async (tx) => {
+      await sql`SET LOCAL enable_hashjoin = off`.execute(tx);
+      await sql`SET LOCAL enable_mergejoin = off`.execute(tx);
+      await sql`SET LOCAL enable_hashagg = off`.execute(tx);
+      await sql`SET LOCAL enable_sort = off`.execute(tx);
+      await sql`SET LOCAL enable_material = off`.execute(tx);
+      return takeLetters(tx, 2);
+    });
+    expect(taken).toHaveLength(2);
   });
 
   test("written in a transaction that fails are never sent", async () => {
