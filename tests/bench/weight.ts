@@ -8,7 +8,8 @@ import { Visitor } from "./visitor.ts";
 import { type PageWeight, Scales } from "./weigh.ts";
 
 /** Who between them may open nearly every page. */
-const PEOPLE = ["admin", "deputy", "director", "network", "psychologist"];
+const PEOPLE = ["admin", "deputy", "director", "network", "psychologist", "institute", "region"];
+const OF_EACH_KIND = 2;
 const NOT_A_PAGE = /\/(?:export|sign-out|print|files|template)(?:\/|$)/;
 const find = visitFinder(allRoutes);
 const routeOf = (path: string) => find(path.replace(/^\/kk/, "") || "/")?.route;
@@ -19,36 +20,36 @@ export async function weight(): Promise<void> {
   try {
     const scales = new Scales();
     const weighed = new Map<string, PageWeight>();
-    const stranger = new Visitor(program.origin);
-    for (const { path, access } of allRoutes) {
-      if (access === "public") await weighOnce(`/kk/${path.replaceAll(/:\w+/g, "0")}`.replace(/\/$/, ""), stranger);
-    }
+    await walk(new Visitor(program.origin), "/kk");
     for (const person of PEOPLE) {
       const visitor = new Visitor(program.origin);
       await visitor.signIn(`${person}@demo.pana`, DEMO_PASSWORD);
-      await walk(visitor);
+      await walk(visitor, "/kk/home");
     }
     tell(weighed);
 
-    /** The page's links, or none when it is known or no page. */
-    async function weighOnce(path: string, visitor: Visitor): Promise<string[]> {
-      const route = routeOf(path);
-      if (!route || weighed.has(route.path) || NOT_A_PAGE.test(path)) return [];
-      const answer = await visitor.get(path);
-      if (!answer.headers.get("Content-Type")?.includes("text/html") || routeOf(new URL(answer.url).pathname) !== route) return [];
-      const html = await answer.text();
-      weighed.set(route.path, await scales.weigh(html, visitor));
-      return [...html.matchAll(/<a\b[^>]*?\bhref="(\/kk\/[^"?#]*)/g)].map(([, href = ""]) => href);
+    /** Follows links, of each kind of page only a few: one school is like another. */
+    async function walk(visitor: Visitor, from: string): Promise<void> {
+      const opened = new Set<string>();
+      const ofKind = new Map<string, number>();
+      const queue = [from, ...allRoutes.filter(({ path }) => !path.includes(":")).map(({ path }) => `/kk/${path}`)];
+      for (let path = queue.shift(); path; path = queue.shift()) {
+        const kind = routeOf(path)?.path;
+        if (kind === undefined || opened.has(path) || NOT_A_PAGE.test(path) || (ofKind.get(kind) ?? 0) >= OF_EACH_KIND) continue;
+        opened.add(path);
+        ofKind.set(kind, (ofKind.get(kind) ?? 0) + 1);
+        queue.push(...(await linksOf(path, visitor)).filter((href) => !opened.has(href)));
+      }
     }
 
-    async function walk(visitor: Visitor): Promise<void> {
-      const opened = new Set<string>();
-      const queue = ["/kk/home", ...allRoutes.filter(({ path }) => !path.includes(":")).map(({ path }) => `/kk/${path}`)];
-      for (let path = queue.shift(); path; path = queue.shift()) {
-        if (opened.has(path)) continue;
-        opened.add(path);
-        queue.push(...(await weighOnce(path, visitor)).filter((href) => !opened.has(href)));
-      }
+    /** None when it is refused, led elsewhere or no page. What is met for the first time is weighed. */
+    async function linksOf(path: string, visitor: Visitor): Promise<string[]> {
+      const route = routeOf(path)!;
+      const answer = await visitor.get(path);
+      const html = await answer.text();
+      if (!answer.ok || !answer.headers.get("Content-Type")?.includes("text/html") || routeOf(new URL(answer.url).pathname) !== route) return [];
+      if (!weighed.has(route.path)) weighed.set(route.path, await scales.weigh(html, visitor));
+      return [...html.matchAll(/<a\b[^>]*?\bhref="(\/kk\/[^"?#]*)/g)].map(([, href = ""]) => href);
     }
   } finally {
     await program.stop();
