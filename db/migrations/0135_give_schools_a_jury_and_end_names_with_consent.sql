@@ -46,3 +46,17 @@ GRANT EXECUTE ON FUNCTION pana_day() TO pana_app;
 ALTER POLICY contest_public_name_is_public ON contest_public_name USING (shown_until >= pana_day());
 ALTER POLICY contest_copy_is_shown ON contest_copy USING (shown AND shown_until >= pana_day());
 ALTER POLICY contest_entry_is_shown ON contest_entry USING (shown AND consent_until >= pana_day());
+
+-- A program reads works, places and stages of its own part of the country, and changes none of them. Whose they are, files,
+-- jury, marks and decisions stay shut; and what somebody judges is not read by a program of theirs, which would tell the school.
+DO $$
+DECLARE t text;
+BEGIN
+  FOREACH t IN ARRAY ARRAY['contest_entry', 'contest_placing', 'contest_stage'] LOOP
+    EXECUTE format('DROP POLICY %I ON %I', t || '_not_by_token', t);
+    EXECUTE format('CREATE POLICY %I ON %I AS RESTRICTIVE FOR INSERT WITH CHECK (pana_token() IS NULL)', t || '_not_made_by_token', t);
+    EXECUTE format('CREATE POLICY %I ON %I AS RESTRICTIVE FOR UPDATE USING (pana_token() IS NULL)', t || '_not_changed_by_token', t);
+  END LOOP;
+END $$;
+CREATE POLICY contest_entry_read_by_token ON contest_entry AS RESTRICTIVE FOR SELECT
+  USING (pana_token() IS NULL OR (pana_within(place_path) AND NOT coalesce(pana_actor() = ANY (jurors), false)));
