@@ -81,7 +81,11 @@ const ROOMS: readonly Room[] = [
       "call.claimed": m.audit_did_call_claimed,
       "call.answered": m.audit_did_call_answered,
       "call.noted": m.audit_did_call_noted,
+      "call.proposed": m.audit_did_call_proposed,
       "call.decided": m.audit_did_call_decided,
+      "call.refused": m.audit_did_call_refused,
+      "call.withdrawn": m.audit_did_call_withdrawn,
+      "call.reopened": m.audit_did_call_reopened,
     },
   },
   {
