@@ -44,6 +44,12 @@ const WORDS: Writers = {
   campaignReturnGivenBack: (told) => ({ title: m.notifications_campaign_given_back({ title: titleOf(told) }), text: m.notifications_campaign_given_back_text() }),
   campaignReturnAccepted: (told) => ({ title: m.notifications_campaign_accepted({ title: titleOf(told) }), text: m.notifications_campaign_accepted_text() }),
   campaignCorrectionAsked: (told) => ({ title: m.notifications_campaign_correction_asked({ title: titleOf(told) }), text: m.notifications_campaign_correction_asked_text() }),
+  campaignTablePassedOn: (told) => ({ title: m.notifications_campaign_table_passed_on({ title: titleOf(told) }), text: m.notifications_campaign_table_passed_on_text() }),
+  campaignTableRecalled: (told) => ({ title: m.notifications_campaign_table_recalled({ title: titleOf(told) }), text: m.notifications_campaign_table_recalled_text() }),
+  campaignTableGivenBack: (told) => ({ title: m.notifications_campaign_table_given_back({ title: titleOf(told) }), text: m.notifications_campaign_table_given_back_text() }),
+  campaignTableAccepted: (told) => ({ title: m.notifications_campaign_table_accepted({ title: titleOf(told) }), text: m.notifications_campaign_table_accepted_text() }),
+  campaignTableDueSoon: (told) => ({ title: m.notifications_campaign_table_due_soon({ title: titleOf(told) }), text: m.notifications_campaign_table_due_soon_text({ day: dayWords(told) }) }),
+  campaignTableDueToday: (told) => ({ title: m.notifications_campaign_table_due_today({ title: titleOf(told) }), text: m.notifications_campaign_table_due_today_text() }),
   campaignToJudge: (told) => ({ title: m.notifications_campaign_to_judge({ title: titleOf(told) }), text: m.notifications_campaign_to_judge_text({ day: dayWords(told) }) }),
   jobGivenUp: () => ({ title: m.notifications_job_given_up(), text: m.notifications_job_given_up_text() }),
 };

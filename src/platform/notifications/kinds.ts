@@ -58,6 +58,12 @@ export const KINDS = {
   campaignReturnGivenBack: kind<CampaignTold>({ group: "campaigns" }),
   campaignReturnAccepted: kind<CampaignTold>({ group: "campaigns" }),
   campaignCorrectionAsked: kind<CampaignTold>({ group: "campaigns" }),
+  campaignTablePassedOn: kind<CampaignTold>({ group: "campaigns" }),
+  campaignTableRecalled: kind<CampaignTold>({ group: "campaigns" }),
+  campaignTableGivenBack: kind<CampaignTold>({ group: "campaigns" }),
+  campaignTableAccepted: kind<CampaignTold>({ group: "campaigns" }),
+  campaignTableDueSoon: kind<CampaignTold>({ group: "campaigns" }),
+  campaignTableDueToday: kind<CampaignTold>({ group: "campaigns" }),
   campaignToJudge: kind<CampaignTold>({ group: "campaigns" }),
   jobGivenUp: kind({ group: "system", urgent: true }),
 };
