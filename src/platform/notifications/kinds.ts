@@ -43,6 +43,8 @@ export const KINDS = {
   readmissionAsked: kind({ group: "confidential", urgent: true, contentFree: true }),
   callArrived: kind({ group: "confidential", urgent: true, contentFree: true }),
   callWaits: kind({ group: "confidential", urgent: true, contentFree: true }),
+  callToConfirm: kind({ group: "confidential", contentFree: true }),
+  callRefused: kind({ group: "confidential", contentFree: true }),
   callWrote: kind({ group: "confidential", contentFree: true }),
   letInAgain: kind({ group: "confidential", contentFree: true }),
   workFinished: kind<Work>({ group: "work" }),
