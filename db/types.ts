@@ -1392,6 +1392,10 @@ export interface ContestCopy {
    */
   shown: Generated<boolean>;
   /**
+   * The last day on which everybody may see it; null while nobody but school and jury may.
+   */
+  shown_until: string | null;
+  /**
    * Its media type.
    */
   type: string;
@@ -1720,6 +1724,10 @@ export interface ContestPublicName {
    * Since when it is shown.
    */
   shown_at: Timestamp;
+  /**
+   * The last day of the consent: after it the row is seen by nobody.
+   */
+  shown_until: string;
 }
 
 export interface ContestScore {

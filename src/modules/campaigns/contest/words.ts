@@ -2,6 +2,7 @@ import { m } from "#paraglide/messages.js";
 import type { Contest } from "../schema/regulation.ts";
 import { textIn } from "../schema/texts.ts";
 import type { FileFault } from "./files.server.ts";
+import type { NotAsked } from "./jury.server.ts";
 import type { NotClosed, NotSent, StageKind } from "./rules/stages.ts";
 
 const STAGE_WORDS: Readonly<Record<StageKind, () => string>> = {
@@ -17,6 +18,11 @@ export const NOT_SENT: Readonly<Record<NotSent, () => string>> = {
   tooMany: m.campaigns_contest_not_sent_too_many,
   tooLate: m.campaigns_contest_not_sent_too_late,
   closed: m.campaigns_contest_not_sent_closed,
+};
+
+export const NOT_ASKED: Readonly<Record<NotAsked, () => string>> = {
+  notFound: m.campaigns_contest_error_no_account,
+  knowsNames: m.campaigns_contest_error_knows_names,
 };
 
 export const NOT_CLOSED: Readonly<Record<NotClosed, () => string>> = {

@@ -12,7 +12,7 @@ import type { NotClosed, Stage } from "../rules/stages.ts";
 import { NOT_CLOSED } from "../words.ts";
 
 type Props = {
-  board: { alpha: number | null; waiting: number; blocked: NotClosed | null; closed: { closedAt: Date; publishedAt: Date | null } | null };
+  board: { alpha: number | null; waiting: number; blocked: NotClosed | null; closed: { closedAt: Date; publishedAt: Date | null } | null; nextClosed: boolean };
   stage: Stage;
   contest: Contest;
   slug: string;
@@ -23,10 +23,12 @@ type Props = {
 
 /** Where the stage stands, and the one thing to do next. */
 export function StageSteps({ board, stage, contest, slug, entries, formId, error }: Props) {
-  const { closed, blocked, alpha, waiting } = board;
+  const { closed, blocked, alpha, waiting, nextClosed } = board;
+  const ofSchool = stage.kind === "school";
   return (
     <>
       {error && <Notice tone="urgent">{error}</Notice>}
+      {nextClosed && !closed && <Notice tone="due" title={m.campaigns_contest_next_closed()}>{m.campaigns_contest_next_closed_text()}</Notice>}
       {!closed && (
         <NextStep title={blocked ? m.campaigns_contest_stage_runs() : m.campaigns_contest_stage_ready()} action={<Step formId={formId} step="close" label={m.campaigns_contest_close()} blocked={blocked ? NOT_CLOSED[blocked]() : undefined} />}>
           {m.campaigns_contest_close_text({ n: formatNumber(stage.passOn) })}
@@ -34,12 +36,12 @@ export function StageSteps({ board, stage, contest, slug, entries, formId, error
       )}
       {closed && !closed.publishedAt && (
         <NextStep title={m.campaigns_contest_stage_closed()} action={<Step formId={formId} step="publish" label={m.campaigns_contest_publish()} />}>
-          {m.campaigns_contest_publish_text()}
+          {ofSchool ? m.campaigns_contest_publish_text_school() : m.campaigns_contest_publish_text()}
         </NextStep>
       )}
       {closed?.publishedAt && (
         <Notice tone="well" title={m.campaigns_contest_published_at({ when: formatDateTime(closed.publishedAt) })}>
-          <ButtonLink icon="external" href={link(`/campaigns/${slug}/contest`)}>{m.campaigns_contest_results()}</ButtonLink>
+          {ofSchool ? m.campaigns_contest_published_school() : <ButtonLink icon="external" href={link(`/campaigns/${slug}/contest`)}>{m.campaigns_contest_results()}</ButtonLink>}
         </Notice>
       )}
       {!closed && (
