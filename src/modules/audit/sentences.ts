@@ -88,6 +88,7 @@ const ROOMS: readonly Room[] = [
       "campaign.amended": m.audit_did_campaign_amended,
       "campaign.deadlineMoved": m.audit_did_campaign_deadline_moved,
       "campaign.archived": m.audit_did_campaign_archived,
+      "campaign.reopened": m.audit_did_campaign_reopened,
       "campaign.cancelled": m.audit_did_campaign_cancelled,
       "campaign.materialsAdded": m.audit_did_campaign_materials_added,
       "campaign.materialChanged": m.audit_did_campaign_material_changed,

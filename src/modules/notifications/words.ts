@@ -37,6 +37,7 @@ const WORDS: Writers = {
   campaignAmended: (told) => ({ title: m.notifications_campaign_amended({ title: titleOf(told) }), text: m.notifications_campaign_amended_text() }),
   campaignDeadlineMoved: (told) => ({ title: m.notifications_campaign_deadline_moved({ title: titleOf(told) }), text: m.notifications_campaign_deadline_moved_text({ day: dayWords(told) }) }),
   campaignCancelled: (told) => ({ title: m.notifications_campaign_cancelled({ title: titleOf(told) }), text: m.notifications_campaign_cancelled_text() }),
+  campaignReopened: (told) => ({ title: m.notifications_campaign_reopened({ title: titleOf(told) }), text: m.notifications_campaign_reopened_text() }),
   campaignBegins: (told) => ({ title: m.notifications_campaign_begins({ title: titleOf(told) }), text: m.notifications_campaign_begins_text() }),
   campaignDueSoon: (told) => ({ title: m.notifications_campaign_due_soon({ title: titleOf(told) }), text: m.notifications_campaign_due_soon_text({ day: dayWords(told) }) }),
   campaignDueToday: (told) => ({ title: m.notifications_campaign_due_today({ title: titleOf(told) }), text: m.notifications_campaign_due_today_text() }),

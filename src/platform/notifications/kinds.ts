@@ -51,6 +51,7 @@ export const KINDS = {
   campaignAmended: kind<CampaignTold>({ group: "campaigns" }),
   campaignDeadlineMoved: kind<CampaignTold>({ group: "campaigns" }),
   campaignCancelled: kind<CampaignTold>({ group: "campaigns" }),
+  campaignReopened: kind<CampaignTold>({ group: "campaigns" }),
   campaignBegins: kind<CampaignTold>({ group: "campaigns" }),
   campaignDueSoon: kind<CampaignTold>({ group: "campaigns" }),
   campaignDueToday: kind<CampaignTold>({ group: "campaigns" }),
