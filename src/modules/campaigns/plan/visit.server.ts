@@ -38,7 +38,7 @@ export function whyBlocked(scope: PersonScope, { campaign, place }: PlanVisit, o
 export async function openPlan(tx: ReadTx, scope: PersonScope, visit: PlanVisit) {
   const { campaign, plan, place, today } = visit;
   const own = await hasCopy(tx, campaign, place);
-  const progress = await progressUnder(tx, campaign, place);
+  const progress = await progressUnder(tx, campaign, plan, place);
   const below = place.kind === "school" ? [] : await placesUnder(tx, campaign, plan, place, today);
   return {
     head: await headOf(tx, scope, campaign),
