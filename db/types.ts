@@ -406,6 +406,10 @@ export interface Call {
    */
   decided_at: Timestamp | null;
   /**
+   * Who decided; for a call closed without a case, the second person.
+   */
+  decided_by: string | null;
+  /**
    * What was decided.
    */
   decision: string | null;
@@ -449,6 +453,14 @@ export interface Call {
    * Path of the place, kept by the move of places.
    */
   place_path: string;
+  /**
+   * How somebody proposes to close it without a case; null while nobody does.
+   */
+  proposed: string | null;
+  /**
+   * Who proposes that.
+   */
+  proposed_by: string | null;
   /**
    * Which receipt leads here; made from its digits, which nobody keeps.
    */
@@ -1392,6 +1404,10 @@ export interface ContestCopy {
    */
   shown: Generated<boolean>;
   /**
+   * The last day on which everybody may see it; null while nobody but school and jury may.
+   */
+  shown_until: string | null;
+  /**
    * Its media type.
    */
   type: string;
@@ -1720,6 +1736,10 @@ export interface ContestPublicName {
    * Since when it is shown.
    */
   shown_at: Timestamp;
+  /**
+   * The last day of the consent: after it the row is seen by nobody.
+   */
+  shown_until: string;
 }
 
 export interface ContestScore {

@@ -2,6 +2,7 @@ import { accountsHome, offersToMe } from "../modules/accounts/home.server.ts";
 import { auditHome } from "../modules/audit/home.server.ts";
 import { callsHome } from "../modules/calls/home.server.ts";
 import { notesHome } from "../modules/notes/home.server.ts";
+import { checkingHome } from "../modules/campaigns/checking/home/cards.server.ts";
 import { returnsHome } from "../modules/campaigns/returns/home.server.ts";
 import { countUnread } from "../modules/notifications/public.server.ts";
 import { placesHome } from "../modules/places/home.server.ts";
@@ -15,7 +16,7 @@ import type { Bell, BellProvider, HomeCard, HomeProvider, Waiting } from "../pla
 import type { VaultForRequest } from "../platform/vault/request.server.ts";
 
 /** Each room adds what it has to say on the home page, in the order in which it stands. */
-const providers: readonly HomeProvider[] = [...vaultHome, ...callsHome, ...returnsHome, ...notesHome, ...accountsHome, ...placesHome, ...auditHome, ...backupHome];
+const providers: readonly HomeProvider[] = [...vaultHome, ...callsHome, ...returnsHome, ...checkingHome, ...notesHome, ...accountsHome, ...placesHome, ...auditHome, ...backupHome];
 const bells: readonly BellProvider[] = [offersToMe, asksToMe];
 
 export async function homeCards(scope: PersonScope, vault: VaultForRequest | null): Promise<HomeCard[]> {

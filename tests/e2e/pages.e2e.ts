@@ -29,6 +29,7 @@ const ELSEWHERE: Readonly<Record<string, string>> = {
   "mail/outbox/:letterId": "sign-in.e2e.ts",
   "help/tell/:token": "calls.e2e.ts",
   "help/tell/:token/:step": "calls.e2e.ts",
+  "calls/:callId/decide": "calls.e2e.ts",
   "s/:code": "calls.e2e.ts",
   "campaigns/:slug": "campaigns-open.e2e.ts",
   "campaigns/:slug/wall": "campaigns-open.e2e.ts",

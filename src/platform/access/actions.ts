@@ -57,6 +57,7 @@ export const ACTIONS = {
     "regionOfficer", "districtOfficer",
   ],
   "campaigns.judge": everybody,
+  "campaigns.holdStages": ["instituteOrganiser", "networkCoordinator", "regionOfficer", "districtOfficer", "campaignCoordinator", "schoolHead", "safetyDeputy"],
 } as const satisfies Record<string, readonly Role[]>;
 
 export type Action = keyof typeof ACTIONS;

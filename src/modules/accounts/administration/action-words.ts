@@ -33,6 +33,7 @@ export const ACTION_WORDS: Record<Action, () => string> = {
   "campaigns.check": m.campaigns_action_check,
   "campaigns.seeResults": m.campaigns_action_see_results,
   "campaigns.judge": m.campaigns_action_judge,
+  "campaigns.holdStages": m.campaigns_action_hold_stages,
   "vault.use": m.people_action_vault,
   "vault.makeRecoveryKey": m.people_action_recovery_key,
   "vault.recover": m.people_action_recover,

@@ -3,14 +3,18 @@ import type { ReadTx } from "#platform/database/door.server.ts";
 import type { Entry } from "./entries.server.ts";
 import type { Held } from "./visit.server.ts";
 
+/** Rows of the schools whose works come to the place that holds the stage. */
+export const underHost = ({ last, host }: Pick<Held, "last" | "host">, path: string) => (last ? sql<boolean>`pana_within(${sql.ref(path)})` : sql<boolean>`${sql.ref(path)} ^@ ${host.path}`);
+
 export type StageEntry = Entry & { school_kk: string; school_ru: string; school_en: string };
 
 /** The works that have come to a stage at the place that holds it. */
-export async function entriesAt(tx: ReadTx, { campaign, stage, last, host }: Held): Promise<StageEntry[]> {
+export async function entriesAt(tx: ReadTx, held: Held): Promise<StageEntry[]> {
+  const { campaign, stage } = held;
   const { rows } = await sql<StageEntry>`
     SELECT e.*, p.name_kk AS school_kk, p.name_ru AS school_ru, p.name_en AS school_en
       FROM contest_entry e JOIN place p ON p.id = e.place_id
-     WHERE e.campaign_id = ${campaign.id} AND e.stage = ${stage.kind} AND e.state = 'entered' AND ${last ? sql`pana_within(e.place_path)` : sql`e.place_path ^@ ${host.path}`}
+     WHERE e.campaign_id = ${campaign.id} AND e.stage = ${stage.kind} AND e.state = 'entered' AND ${underHost(held, "e.place_path")}
        AND NOT EXISTS (SELECT FROM contest_placing g WHERE g.place_id = e.place_id AND g.campaign_id = e.campaign_id AND g.entry_id = e.id AND g.stage = e.stage)
      ORDER BY e.nomination, e.age_group, e.code`.execute(tx);
   return rows;
