@@ -1,4 +1,4 @@
-import { appPool } from "../database/pool.server.ts";
+import { thisDatabase } from "../database/this-database.server.ts";
 import { logFailure } from "../log.server.ts";
 import { addHits, windowOf, type Hit, type Limit, type Window } from "./hit.server.ts";
 
@@ -13,7 +13,7 @@ const MOST_SUBJECTS = 20_000;
 type Count = { window: Window; mine: number; settled: number; others: number; settledAt: number; settling: Promise<void> | undefined };
 
 /** Counts belong to the database they are settled in. */
-const countsFor = new WeakMap<object, Map<string, Count>>();
+const countsFor = new WeakMap<WeakKey, Map<string, Count>>();
 
 /**
  * As `hit`, for what happens too often to write down each time: counted in memory and settled with the other
@@ -34,9 +34,9 @@ export async function tally(limit: Limit, subject: string): Promise<Hit> {
 }
 
 function countOf(key: string, window: Window): Count {
-  const pool = appPool();
-  const counts = countsFor.get(pool) ?? new Map<string, Count>();
-  countsFor.set(pool, counts);
+  const database = thisDatabase();
+  const counts = countsFor.get(database) ?? new Map<string, Count>();
+  countsFor.set(database, counts);
   const known = counts.get(key);
   if (known?.window.start === window.start) return known;
   if (counts.size >= MOST_SUBJECTS) counts.clear();
