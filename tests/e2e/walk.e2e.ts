@@ -9,7 +9,7 @@ const PEOPLE: readonly DemoPerson[] = [
 ];
 /** A page of one kind is looked at for this many of its things: one school is like another. */
 const OF_EACH_KIND = 2;
-const MESSAGE_KEY = /\b(?:shell|ui|places|accounts|people|vault|notes|audit|mail|charts?|jobs|notifications|documents|api|campaigns|checking)_[a-z0-9_]{3,}/;
+const MESSAGE_KEY = /\b(?:shell|ui|places|accounts|people|vault|notes|children|audit|mail|charts?|jobs|notifications|documents|api|campaigns|checking)_[a-z0-9_]{3,}/;
 const NOT_A_PAGE = /\/(?:export|sign-out|print|files|template)(?:\/|$)/;
 
 for (const lang of ["kk", "ru", "en"] as const) {

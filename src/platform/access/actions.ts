@@ -40,6 +40,7 @@ export const ACTIONS = {
   "vault.makeRecoveryKey": ["schoolHead"],
   "vault.recover": safetyService,
   "notes.use": safetyService,
+  "children.use": safetyService,
   "calls.report": [...safetyService, "hrOfficer", "campaignCoordinator", "reception", "staff"],
   "calls.read": [...safetyService, "networkCoordinator", "regionOfficer"],
   "campaigns.browse": everybody,

@@ -1,0 +1,2 @@
+/** The only door of this room for later rooms. */
+export { listTeam } from "./members.server.ts";
