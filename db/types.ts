@@ -1358,6 +1358,49 @@ export interface Child {
   version: number;
 }
 
+export interface ChildEntry {
+  /**
+   * When it happened.
+   */
+  at: Timestamp;
+  /**
+   * What it says, encrypted.
+   */
+  body: Buffer;
+  /**
+   * The record.
+   */
+  child_id: string;
+  /**
+   * Accounts for which this row does not exist.
+   */
+  hidden_from: Generated<string[]>;
+  /**
+   * Id of the entry.
+   */
+  id: string;
+  /**
+   * The vault item it tells of; who holds no key to that reads no entry.
+   */
+  item_id: string;
+  /**
+   * room.whatHappened.
+   */
+  kind: string;
+  /**
+   * The school.
+   */
+  place_id: string;
+  /**
+   * Path of the place, kept by the move of places.
+   */
+  place_path: string;
+  /**
+   * Who wrote it.
+   */
+  written_by: string;
+}
+
 export interface ChildVersion {
   /**
    * All of the record as it stood, encrypted.
@@ -3464,6 +3507,7 @@ export interface DB {
   campaign_tally: CampaignTally;
   campaign_version: CampaignVersion;
   child: Child;
+  child_entry: ChildEntry;
   child_version: ChildVersion;
   contest_author: ContestAuthor;
   contest_copy: ContestCopy;

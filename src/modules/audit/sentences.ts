@@ -75,6 +75,8 @@ const ROOMS: readonly Room[] = [
       "child.shared": m.audit_did_child_shared,
       "child.excluded": m.audit_did_child_excluded,
       "child.erased": m.audit_did_child_erased,
+      "child.printed": m.audit_did_child_printed,
+      "child.printedWhole": m.audit_did_child_printed_whole,
     },
   },
   {

@@ -92,3 +92,9 @@ export function recordOf(form: ChildForm, siblings: readonly string[]): ChildRec
 export function fullName({ familyName, givenName, patronymic }: Pick<ChildRecord, "familyName" | "givenName" | "patronymic">): string {
   return `${familyName} ${givenName} ${patronymic}`.trim();
 }
+
+/** What of the chronology is asked for; what no form of ours sends counts as everything. */
+export function readChronologyFilter(params: URLSearchParams): { kind: string | null; from: string | null; to: string | null } {
+  const day = (name: string) => z.iso.date().safeParse(params.get(name)).data ?? null;
+  return { kind: z.enum(["record", "note", "entry"]).safeParse(params.get("kind")).data ?? null, from: day("from"), to: day("to") };
+}

@@ -55,9 +55,14 @@ export default function Child({ loaderData }: Route.ComponentProps) {
       title={fullName(current.record)}
       crumbs={[{ label: m.children_title(), href: link("/children") }, { label: fullName(current.record) }]}
       actions={
-        <ButtonLink kind="main" icon="pencil" href={at("edit")}>
-          {m.children_edit()}
-        </ButtonLink>
+        <ButtonRow>
+          <ButtonLink kind="main" icon="pencil" href={at("edit")}>
+            {m.children_edit()}
+          </ButtonLink>
+          <ButtonLink icon="history" href={at("chronology")}>
+            {m.children_chronology()}
+          </ButtonLink>
+        </ButtonRow>
       }
     >
       <WithAside
