@@ -20,7 +20,7 @@ const CHILDREN: readonly ChildRecord[] = [
     givenName: "Ерасыл",
     patronymic: "Бауыржанұлы",
     birthDate: YERASYL_BORN,
-    iin: inventedIin(YERASYL_BORN, "5000"),
+    iin: inventedIin(YERASYL_BORN, "50001"),
     className: "7Ә",
     curator: "Оспанова Гүлмира Сәкенқызы",
     representatives: [
@@ -33,14 +33,14 @@ const CHILDREN: readonly ChildRecord[] = [
     givenName: "Алина",
     patronymic: "Вячеславовна",
     birthDate: ALINA_BORN,
-    iin: inventedIin(ALINA_BORN, "6001"),
+    iin: inventedIin(ALINA_BORN, "60012"),
     className: "8Б",
     boarding: true,
     language: "ru",
     representatives: [{ name: "Ким Вячеслав Олегович", relation: "father", contact: "+7 700 000 00 21", doNotContact: "" }],
     otherSchools: "Школа № 12 города Талдыкоргана, 2018–2023",
   }),
-  aChild({ familyName: "Сайлауова", givenName: "Томирис", patronymic: "Ержанқызы", birthDate: "2013-01-28", className: "6А" }),
+  aChild({ familyName: "Сағынтай", givenName: "Нұрай", patronymic: "Ержанқызы", birthDate: "2012-01-28", className: "7Б" }),
   aChild({ familyName: "Юсупов", givenName: "Дильшат", patronymic: "Азатович", birthDate: "2010-08-09", iin: "none", className: "9В", language: "ru" }),
 ];
 

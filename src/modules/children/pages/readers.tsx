@@ -10,8 +10,10 @@ import { holdersOf } from "#platform/vault/open.server.ts";
 import { z } from "zod";
 import { Button } from "#ui/button.tsx";
 import { Card } from "#ui/card.tsx";
+import { Checkbox } from "#ui/checkbox.tsx";
 import { CheckboxGroup } from "#ui/choice-field.tsx";
 import { Form } from "#ui/form.tsx";
+import { Stack } from "#ui/layout.tsx";
 import { Page } from "#ui/page.tsx";
 import { excludeFromChild, shareChild } from "../commands.server.ts";
 import type { OpenChild } from "../queries.server.ts";
@@ -24,6 +26,8 @@ const readersForm = z.object({
   form_id: z.string().min(1),
   intent: z.enum(INTENTS),
   people: z.array(z.string().refine(isId)).min(1, { error: () => m.children_error_nobody() }),
+  /** Closing cannot be taken back, so it must be meant. */
+  sure: z.string().optional(),
 });
 
 export function meta() {
@@ -51,7 +55,8 @@ export async function action({ request, context, params }: Route.ActionArgs) {
   const sent = await request.formData();
   const form = parseForm(readersForm, sent);
   if (!form.ok) return refused({ intent: String(sent.get("intent")), error: form.errors["people"] ?? m.children_error_nobody() });
-  const { form_id, intent, people } = form.value;
+  const { form_id, intent, people, sure } = form.value;
+  if (intent === "close" && !sure) return refused({ intent, error: m.children_error_not_sure() });
   const done = await onceUnlessRefused(visit.scope, form_id, async (tx) => {
     const child = await requireChild(tx, visit, params.childId);
     const allowed = (await choices(tx, visit, child))[intent];
@@ -71,7 +76,7 @@ export default function ChildReaders({ loaderData, actionData }: Route.Component
   };
   return (
     <Page title={m.children_readers()} crumbs={[{ label: m.children_title(), href: link("/children") }, { label: name, href: link(`/children/${childId}`) }, { label: m.children_readers() }]}>
-      <div className="reading">
+      <Stack>
         {INTENTS.map((intent) => (
           <Card key={intent} title={words[intent].title}>
             {loaderData[intent].length === 0 ? (
@@ -86,11 +91,12 @@ export default function ChildReaders({ loaderData, actionData }: Route.Component
                   choices={loaderData[intent].map((member) => ({ value: member.accountId, label: member.name, help: member.duty }))}
                   inColumns
                 />
+                {intent === "close" && <Checkbox name="sure" label={m.children_close_sure()} />}
               </Form>
             )}
           </Card>
         ))}
-      </div>
+      </Stack>
     </Page>
   );
 }
