@@ -17,7 +17,6 @@ export function aChild(said: Partial<ChildRecord> = {}): ChildRecord {
     boarding: false,
     language: "kk",
     representatives: [],
-    siblings: [],
     otherSchools: "",
     ...said,
   };

@@ -8,7 +8,7 @@ import { CannotOpen } from "#platform/vault/envelope.server.ts";
 import type { OpenItem } from "#platform/vault/item.server.ts";
 import type { VaultKeys } from "#platform/vault/keys.server.ts";
 import { openItems } from "#platform/vault/open.server.ts";
-import { linesOf, type OpenChild } from "./queries.server.ts";
+import type { OpenChild } from "./queries.server.ts";
 import { changedFields, type RecordField } from "./rules/changes.ts";
 import { fullName, type ChildRecord } from "./schema.ts";
 
@@ -59,20 +59,15 @@ export async function addToChronology(tx: WriteTx, keys: VaultKeys, matter: Open
 /** Everything that this person may know of a child, newest first. */
 export async function readChronology(tx: ReadTx, keys: VaultKeys, child: OpenChild): Promise<Entry[]> {
   const { placeId } = child.item.facts;
-  const all = [...versionsOf(child, await namesOfSiblings(tx, keys, child)), ...(await notesOf(tx, keys, child)), ...(await entriesOf(tx, keys, placeId, child))];
+  const all = [...versionsOf(child), ...(await notesOf(tx, keys, child)), ...(await entriesOf(tx, keys, placeId, child))];
   return all.toSorted((a, b) => b.at.getTime() - a.at.getTime());
 }
 
-function versionsOf({ versions }: OpenChild, others: string[]): Entry[] {
+function versionsOf({ versions }: OpenChild): Entry[] {
   return versions.map(({ record, version, writtenAt, writtenBy }, at) => {
     const before = versions[at + 1]?.record;
-    return { kind: "record", key: `v${version}`, at: writtenAt, by: writtenBy, record, before, fields: changedFields(before, record), others };
+    return { kind: "record", key: `v${version}`, at: writtenAt, by: writtenBy, record, before, fields: changedFields(before, record), others: [] };
   });
-}
-
-async function namesOfSiblings(tx: ReadTx, keys: VaultKeys, { item, versions }: OpenChild): Promise<string[]> {
-  const ids = [...new Set(versions.flatMap(({ record }) => record.siblings))];
-  return (await linesOf(tx, keys, item.facts.placeId, ids)).flatMap(({ record }) => (record ? [fullName(record)] : []));
 }
 
 /** Notes that say to be about the child: whoever else is named there is somebody else. */

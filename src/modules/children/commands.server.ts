@@ -73,7 +73,7 @@ export async function excludeFromChild(tx: WriteTx, keys: VaultKeys, child: Open
   const hidden = { hidden_from: [...facts.hiddenFrom] };
   await tx.updateTable("child").set(hidden).where("place_id", "=", facts.placeId).where("id", "=", facts.itemId).execute();
   await tx.updateTable("child_version").set(hidden).where("place_id", "=", facts.placeId).where("child_id", "=", facts.itemId).execute();
-  await sql`UPDATE child_entry SET hidden_from = hidden_from || ${[...accountIds]}::uuid[] WHERE place_id = ${facts.placeId} AND child_id = ${facts.itemId}`.execute(tx);
+  await sql`UPDATE child_entry SET hidden_from = hidden_from || ${[...accountIds]}::uuid[] WHERE place_id = ${facts.placeId} AND (child_id = ${facts.itemId} OR item_id = ${facts.itemId})`.execute(tx);
   for (const accountId of accountIds) await recordChild(tx, child.item, "child.excluded", { whom: accountId });
 }
 

@@ -8,6 +8,7 @@ export const childrenRoutes: readonly RoomRoute[] = [
   page("children/:childId", "child.tsx"),
   page("children/:childId/edit", "edit.tsx"),
   page("children/:childId/readers", "readers.tsx"),
+  page("children/:childId/siblings", "siblings.tsx"),
   page("children/:childId/chronology", "chronology.tsx"),
   { ...page("children/:childId/chronology/print", "chronology-print.ts"), shell: "none" },
   page("children/:childId/erase", "erase.tsx"),

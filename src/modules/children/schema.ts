@@ -32,8 +32,6 @@ export type ChildRecord = {
   boarding: boolean;
   language: ChildLanguage;
   representatives: readonly Representative[];
-  /** Ids of records of the same school, each of which names this one too. */
-  siblings: readonly string[];
   otherSchools: string;
 };
 
@@ -80,13 +78,13 @@ export const childForm = z
   });
 export type ChildForm = z.infer<typeof childForm>;
 
-export function recordOf(form: ChildForm, siblings: readonly string[]): ChildRecord {
+export function recordOf(form: ChildForm): ChildRecord {
   const { familyName, givenName, patronymic, birthDate, className, curator, boarding, language, otherSchools } = form;
   const representatives = form.representatives
     .filter(({ name }) => name !== "")
     .map(({ name, relation, contact, no, why }) => ({ name, relation, contact, doNotContact: no ? why : "" }));
   const iin = form.iin || (form.noIin ? "none" : null);
-  return { familyName, givenName, patronymic, birthDate, iin, className, curator, boarding, language, representatives, siblings, otherSchools };
+  return { familyName, givenName, patronymic, birthDate, iin, className, curator, boarding, language, representatives, otherSchools };
 }
 
 export function fullName({ familyName, givenName, patronymic }: Pick<ChildRecord, "familyName" | "givenName" | "patronymic">): string {

@@ -31,12 +31,11 @@ export const FIELD_WORDS: Record<RecordField, () => string> = {
   boarding: m.children_field_boarding,
   language: m.children_field_language,
   representatives: m.children_field_representatives,
-  siblings: m.children_field_siblings,
   otherSchools: m.children_field_other_schools,
 };
 
-/** A field of a record as a reader sees it; names of siblings are given, for a record holds their ids alone. */
-export function fieldText(record: ChildRecord, field: RecordField, siblingNames: Readonly<Record<string, string>> = {}): string {
+/** A field of a record as a reader sees it. */
+export function fieldText(record: ChildRecord, field: RecordField): string {
   switch (field) {
     case "birthDate":
       return formatDate(record.birthDate);
@@ -48,8 +47,6 @@ export function fieldText(record: ChildRecord, field: RecordField, siblingNames:
       return LANGUAGE_WORDS[record.language]();
     case "representatives":
       return record.representatives.map((one) => [`${one.name} (${RELATION_WORDS[one.relation]()})`, one.contact, one.doNotContact && m.children_do_not_contact({ why: one.doNotContact })].filter(Boolean).join(", ")).join("; ") || "—";
-    case "siblings":
-      return record.siblings.map((id) => siblingNames[id] ?? m.children_sibling_closed()).join(", ") || "—";
     default:
       return record[field] || "—";
   }

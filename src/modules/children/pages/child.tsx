@@ -15,9 +15,11 @@ import { Timeline } from "#ui/timeline.tsx";
 import { findCertificate } from "../certificate.server.ts";
 import { recordChild } from "../commands.server.ts";
 import { ErasureCertificate } from "../parts/erasure-certificate.tsx";
+import { Siblings } from "../parts/siblings.tsx";
 import { Representatives } from "../parts/representatives.tsx";
 import { changedFields } from "../rules/changes.ts";
 import { fullName } from "../schema.ts";
+import { siblingsOf } from "../siblings.server.ts";
 import { requireChild, requireVisit } from "../visit.server.ts";
 import { FIELD_WORDS, fieldText } from "../words.ts";
 import type { Route } from "./+types/child";
@@ -34,11 +36,13 @@ export async function loader({ request, context, params }: Route.LoaderArgs) {
     const { openings } = await openingsOf(tx, scope, { placeId: place.id, itemId: params.childId });
     const certificate = await findCertificate(tx, scope, params.childId);
     if (certificate) return { certificate: { ...certificate, who: names[certificate.erasedBy] ?? m.children_reader_elsewhere() }, openings, child: null };
-    const { item, current, versions } = await requireChild(tx, visit, params.childId);
+    const opened = await requireChild(tx, visit, params.childId);
+    const { item, current, versions } = opened;
     const changes = versions.map((one, at) => ({ ...one, fields: changedFields(versions[at + 1]?.record, one.record) }));
     const holders = (await holdersOf(tx, item)).map(({ accountId, state }) => ({ accountId, waits: state === "waits" }));
+    const siblings = await siblingsOf(tx, visit.keys, opened);
     await recordChild(tx, item, "child.opened");
-    return { certificate: null, openings, child: { id: params.childId, current, changes, holders, names, ownId: scope.accountId } };
+    return { certificate: null, openings, child: { id: params.childId, current, changes, siblings, holders, names, ownId: scope.accountId } };
   });
 }
 
@@ -98,6 +102,7 @@ export default function Child({ loaderData }: Route.ComponentProps) {
           <Facts facts={SHOWN.map((field) => ({ label: FIELD_WORDS[field](), value: fieldText(current.record, field) }))} />
         </Card>
         <Representatives people={current.record.representatives} />
+        <Siblings lines={child.siblings} href={at("siblings")} />
         <Card title={m.children_openings()}>
           <Timeline events={openings.map(({ key, at: dateTime, moment, who, what }) => ({ key, title: what, when: moment, dateTime, body: who }))} />
         </Card>

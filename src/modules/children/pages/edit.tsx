@@ -50,7 +50,7 @@ export async function action({ request, context, params }: Route.ActionArgs) {
   const form = parseChildForm(sent);
   if (!form.ok) return refused({ values: form.values, errors: form.errors, twins: null as Twins | null, theirs: null as Theirs | null });
   const { form_id, base_version, another } = form.value;
-  const said = recordOf(form.value, current.record.siblings);
+  const said = recordOf(form.value);
   const twins = await read(scope, (tx) => findTwins(tx, keys, place.id, said, childId));
   if (!another && !isAlone(twins)) return data({ values: formValues(sent), errors: {}, twins, theirs: null }, { status: 409 });
   const rewritten = await onceUnlessRefused(scope, form_id, async (tx) => {

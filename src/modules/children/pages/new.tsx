@@ -43,7 +43,7 @@ export async function action({ request, context }: Route.ActionArgs) {
   if (!form.ok) return refused({ values: form.values, errors: form.errors, twins: null });
   const { form_id, another, notFor } = form.value;
   const added = await onceUnlessRefused(scope, form_id, async (tx) => {
-    const record = recordOf(form.value, []);
+    const record = recordOf(form.value);
     const team = (await listTeam(tx, place.id)).map((member) => member.accountId);
     if (!notFor.every((id) => team.includes(id) && id !== scope.accountId)) return { ok: false, childId: "" };
     if (!another && !isAlone(await findTwins(tx, keys, place.id, record))) return { ok: false, childId: "" };
@@ -52,7 +52,7 @@ export async function action({ request, context }: Route.ActionArgs) {
     return { ok: true, childId };
   });
   if (added.ok) throw redirectWithFlash(link(`/children/${added.childId}`), m.children_added());
-  const twins = await read(scope, (tx) => findTwins(tx, keys, place.id, recordOf(form.value, [])));
+  const twins = await read(scope, (tx) => findTwins(tx, keys, place.id, recordOf(form.value)));
   const errors: FormErrors = isAlone(twins) ? { notFor: m.children_error_changed() } : {};
   return data({ values: formValues(sent), errors, twins: isAlone(twins) ? null : twins }, { status: 409 });
 }

@@ -1,7 +1,7 @@
 import type { ChildRecord } from "../schema.ts";
 
 export const RECORD_FIELDS = [
-  "familyName", "givenName", "patronymic", "birthDate", "iin", "className", "curator", "boarding", "language", "representatives", "siblings", "otherSchools",
+  "familyName", "givenName", "patronymic", "birthDate", "iin", "className", "curator", "boarding", "language", "representatives", "otherSchools",
 ] as const satisfies readonly (keyof ChildRecord)[];
 export type RecordField = (typeof RECORD_FIELDS)[number];
 
