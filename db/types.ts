@@ -406,6 +406,10 @@ export interface Call {
    */
   decided_at: Timestamp | null;
   /**
+   * Who decided; for a call closed without a case, the second person.
+   */
+  decided_by: string | null;
+  /**
    * What was decided.
    */
   decision: string | null;
@@ -449,6 +453,14 @@ export interface Call {
    * Path of the place, kept by the move of places.
    */
   place_path: string;
+  /**
+   * How somebody proposes to close it without a case; null while nobody does.
+   */
+  proposed: string | null;
+  /**
+   * Who proposes that.
+   */
+  proposed_by: string | null;
   /**
    * Which receipt leads here; made from its digits, which nobody keeps.
    */
@@ -1505,6 +1517,10 @@ export interface ContestCopy {
    */
   shown: Generated<boolean>;
   /**
+   * The last day on which everybody may see it; null while nobody but school and jury may.
+   */
+  shown_until: string | null;
+  /**
    * Its media type.
    */
   type: string;
@@ -1833,6 +1849,10 @@ export interface ContestPublicName {
    * Since when it is shown.
    */
   shown_at: Timestamp;
+  /**
+   * The last day of the consent: after it the row is seen by nobody.
+   */
+  shown_until: string;
 }
 
 export interface ContestScore {
@@ -2989,6 +3009,76 @@ export interface ShortLivedKey {
   starts_at: Timestamp;
 }
 
+export interface TeamOrder {
+  /**
+   * Pupils live in a boarding house, so lines 3 and 5 of annex 3 hold.
+   */
+  boarding: boolean;
+  /**
+   * Id of the order.
+   */
+  id: string;
+  /**
+   * Number under which the school registered it.
+   */
+  number: string;
+  /**
+   * Date of the order.
+   */
+  ordered_on: string;
+  /**
+   * The school.
+   */
+  place_id: string;
+  /**
+   * Path of the place, kept by the move of places.
+   */
+  place_path: string;
+  /**
+   * The order that it takes the place of; null for the first.
+   */
+  replaces: string | null;
+  /**
+   * When it was entered.
+   */
+  written_at: Timestamp;
+  /**
+   * Who entered it.
+   */
+  written_by: string;
+}
+
+export interface TeamOrderMember {
+  /**
+   * Their account; null for somebody who has none yet.
+   */
+  account_id: string | null;
+  /**
+   * Full name as the order says it.
+   */
+  name: string;
+  /**
+   * The order.
+   */
+  order_id: string;
+  /**
+   * The school.
+   */
+  place_id: string;
+  /**
+   * Path of the place, kept by the move of places.
+   */
+  place_path: string;
+  /**
+   * Number in the list, from 1.
+   */
+  position: number;
+  /**
+   * Function of annex 3.
+   */
+  seat: string;
+}
+
 export interface VaultConsent {
   /**
    * Who consents.
@@ -3556,6 +3646,8 @@ export interface DB {
   server_secret: ServerSecret;
   session: Session;
   short_lived_key: ShortLivedKey;
+  team_order: TeamOrder;
+  team_order_member: TeamOrderMember;
   vault_consent: VaultConsent;
   vault_draft: VaultDraft;
   vault_erasure: VaultErasure;

@@ -145,7 +145,9 @@ describe("a token of the interface for programs", () => {
     const shut = await ask<{ shut: string }>(`SELECT tablename || ' ' || cmd AS shut FROM pg_policies WHERE schemaname = 'public' AND permissive = 'RESTRICTIVE' AND cmd <> 'ALL' AND coalesce(qual, with_check) ~ 'pana_token' ORDER BY 1`);
     expect(shut.map((each) => each.shut)).toEqual([
       "account INSERT", "account UPDATE", "audit_event SELECT", "campaign INSERT", "campaign UPDATE", "campaign_consolidation INSERT", "campaign_consolidation UPDATE",
-      "campaign_version DELETE", "campaign_version INSERT", "campaign_version UPDATE", "notification DELETE", "notification SELECT", "notification UPDATE",
+      "campaign_version DELETE", "campaign_version INSERT", "campaign_version UPDATE",
+      "contest_entry INSERT", "contest_entry SELECT", "contest_entry UPDATE", "contest_placing INSERT", "contest_placing UPDATE", "contest_stage INSERT", "contest_stage UPDATE",
+      "notification DELETE", "notification SELECT", "notification UPDATE",
       "role_grant INSERT", "role_grant UPDATE",
     ]);
   });

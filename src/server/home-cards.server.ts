@@ -2,9 +2,11 @@ import { accountsHome, offersToMe } from "../modules/accounts/home.server.ts";
 import { auditHome } from "../modules/audit/home.server.ts";
 import { callsHome } from "../modules/calls/home.server.ts";
 import { notesHome } from "../modules/notes/home.server.ts";
+import { checkingHome } from "../modules/campaigns/checking/home/cards.server.ts";
 import { returnsHome } from "../modules/campaigns/returns/home.server.ts";
 import { countUnread } from "../modules/notifications/public.server.ts";
 import { placesHome } from "../modules/places/home.server.ts";
+import { teamHome } from "../modules/team/home.server.ts";
 import { asksToMe, vaultHome } from "../modules/vault/home.server.ts";
 import { roleMay } from "../platform/access/actions.ts";
 import { backupHome } from "../platform/backup/home.server.ts";
@@ -15,7 +17,7 @@ import type { Bell, BellProvider, HomeCard, HomeProvider, Waiting } from "../pla
 import type { VaultForRequest } from "../platform/vault/request.server.ts";
 
 /** Each room adds what it has to say on the home page, in the order in which it stands. */
-const providers: readonly HomeProvider[] = [...vaultHome, ...callsHome, ...returnsHome, ...notesHome, ...accountsHome, ...placesHome, ...auditHome, ...backupHome];
+const providers: readonly HomeProvider[] = [...vaultHome, ...callsHome, ...returnsHome, ...checkingHome, ...notesHome, ...teamHome, ...accountsHome, ...placesHome, ...auditHome, ...backupHome];
 const bells: readonly BellProvider[] = [offersToMe, asksToMe];
 
 export async function homeCards(scope: PersonScope, vault: VaultForRequest | null): Promise<HomeCard[]> {

@@ -2,11 +2,13 @@ import sharp from "sharp";
 import { addFiles, receiveFiles } from "#modules/campaigns/contest/files.server.ts";
 import { findEntry, saveEntry, sendEntry, type Entry } from "#modules/campaigns/contest/entries.server.ts";
 import { entryForm } from "#modules/campaigns/contest/schema.ts";
-import { requireKeeper } from "#modules/campaigns/contest/visit.server.ts";
+import { giveOut } from "#modules/campaigns/contest/giving-out.server.ts";
+import { askJuror, findSheet, giveMarks } from "#modules/campaigns/contest/jury.server.ts";
+import { requireKeeper, requireStage, type Held } from "#modules/campaigns/contest/visit.server.ts";
 import type { Campaign } from "#modules/campaigns/campaign.server.ts";
 import type { Contest } from "#modules/campaigns/schema/regulation.ts";
 import type { PersonScope } from "#platform/access/scope.ts";
-import { write } from "#platform/database/door.server.ts";
+import { write, type WriteTx } from "#platform/database/door.server.ts";
 import { newId } from "#platform/ids.ts";
 import { aCampaign } from "./campaigns.ts";
 import type { Place } from "./places.ts";
@@ -33,6 +35,29 @@ export const CONTEST: Contest = {
 
 export function aContest(owner: Place, more: Partial<Contest> = {}): Promise<Campaign> {
   return aCampaign({ owner, regulation: { title: word("Сынақ байқауы", "Тестовый конкурс", "Test contest"), contest: { ...CONTEST, ...more } } });
+}
+
+type Holder = { scope: PersonScope; accountId: string };
+
+/** What whoever holds a stage does at it. */
+export function atStage<T>({ scope }: Pick<Holder, "scope">, campaign: Campaign, stage: string, work: (tx: WriteTx, held: Held) => Promise<T>): Promise<T> {
+  return write(scope, async (tx) => work(tx, await requireStage(tx, scope, campaign.id, stage)));
+}
+
+/** Asks these people into the jury of a stage and gives the works out. */
+export function aJury(holder: Holder, campaign: Campaign, stage: string, ...jurors: { email: string }[]): Promise<{ given: number; short: number }> {
+  return atStage(holder, campaign, stage, async (tx, held) => {
+    for (const { email } of jurors) {
+      const asked = await askJuror(tx, held, holder.accountId, { email, nominations: [] });
+      if (!asked.ok) throw new Error(`${email} cannot be a juror: ${asked.why}.`);
+    }
+    return giveOut(tx, held);
+  });
+}
+
+/** The marks of one juror for one work. */
+export async function judges({ scope, accountId }: Holder, campaign: Campaign, entry: { id: string }, idea: number, craft: number): Promise<void> {
+  await write(scope, async (tx) => giveMarks(tx, (await findSheet(tx, campaign.id, entry.id, accountId))!, accountId, { idea, craft }, ""));
 }
 
 export type EntryWish = { title?: string; name?: string; nomination?: string; ageGroup?: string; showWork?: boolean; showName?: boolean; consentUntil?: string; words?: string };

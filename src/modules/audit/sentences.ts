@@ -65,6 +65,13 @@ const ROOMS: readonly Room[] = [
     },
   },
   {
+    name: m.audit_room_team,
+    actions: {
+      "team.ordered": m.audit_did_team_ordered,
+      "team.documentTaken": m.audit_did_team_document_taken,
+    },
+  },
+  {
     name: m.audit_room_children,
     actions: {
       "child.added": m.audit_did_child_added,
@@ -89,7 +96,11 @@ const ROOMS: readonly Room[] = [
       "call.claimed": m.audit_did_call_claimed,
       "call.answered": m.audit_did_call_answered,
       "call.noted": m.audit_did_call_noted,
+      "call.proposed": m.audit_did_call_proposed,
       "call.decided": m.audit_did_call_decided,
+      "call.refused": m.audit_did_call_refused,
+      "call.withdrawn": m.audit_did_call_withdrawn,
+      "call.reopened": m.audit_did_call_reopened,
     },
   },
   {
@@ -103,6 +114,7 @@ const ROOMS: readonly Room[] = [
       "campaign.amended": m.audit_did_campaign_amended,
       "campaign.deadlineMoved": m.audit_did_campaign_deadline_moved,
       "campaign.archived": m.audit_did_campaign_archived,
+      "campaign.reopened": m.audit_did_campaign_reopened,
       "campaign.cancelled": m.audit_did_campaign_cancelled,
       "campaign.materialsAdded": m.audit_did_campaign_materials_added,
       "campaign.materialChanged": m.audit_did_campaign_material_changed,
@@ -120,6 +132,7 @@ const ROOMS: readonly Room[] = [
       "campaign.returnExcused": m.audit_did_campaign_return_excused,
       "campaign.returnMarkedSilent": m.audit_did_campaign_return_marked_silent,
       "campaign.returnReopened": m.audit_did_campaign_return_reopened,
+      "campaign.tableDeadlineExtended": m.audit_did_campaign_table_deadline_extended,
       "campaign.deadlineExtended": m.audit_did_campaign_deadline_extended,
       "campaign.tableApproved": m.audit_did_campaign_table_approved,
       "campaign.tableRecalled": m.audit_did_campaign_table_recalled,
@@ -151,6 +164,7 @@ const ROOMS: readonly Room[] = [
       "contest.tieDecided": m.audit_did_contest_tie_decided,
       "contest.stageClosed": m.audit_did_contest_stage_closed,
       "contest.resultsPublished": m.audit_did_contest_results_published,
+      "contest.protocolExported": m.audit_did_contest_protocol_exported,
       "contest.diplomaPrinted": m.audit_did_contest_diploma_printed,
     },
   },

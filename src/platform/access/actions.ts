@@ -41,6 +41,8 @@ export const ACTIONS = {
   "vault.recover": safetyService,
   "notes.use": safetyService,
   "children.use": safetyService,
+  "team.see": safetyService,
+  "team.order": ["schoolHead", "safetyDeputy"],
   "calls.report": [...safetyService, "hrOfficer", "campaignCoordinator", "reception", "staff"],
   "calls.read": [...safetyService, "networkCoordinator", "regionOfficer"],
   "campaigns.browse": everybody,
@@ -58,6 +60,7 @@ export const ACTIONS = {
     "regionOfficer", "districtOfficer",
   ],
   "campaigns.judge": everybody,
+  "campaigns.holdStages": ["instituteOrganiser", "networkCoordinator", "regionOfficer", "districtOfficer", "campaignCoordinator", "schoolHead", "safetyDeputy"],
 } as const satisfies Record<string, readonly Role[]>;
 
 export type Action = keyof typeof ACTIONS;

@@ -10,6 +10,7 @@ import { keepDemoChildren } from "./children.ts";
 import { holdPastCampaigns, holdRunningCampaign } from "./campaigns/load.ts";
 import { makePlaces, placeAt, type DemoPlaces } from "./make-places.ts";
 import { makeEarlierHistory, makeLatestHistory } from "./history.ts";
+import { orderDemoService } from "./team.ts";
 import { tellOfDemo } from "./notifications.ts";
 import { writeDemoNotes } from "./notes.ts";
 import { DEMO_PASSWORD, DEMO_SCHOOL, KEEPS_CONFIDENTIAL, type DemoPerson } from "./people.ts";
@@ -33,6 +34,7 @@ export async function loadDemo(origin = "http://localhost:3000"): Promise<Demo> 
   });
   await holdPastCampaigns(demo);
   await makeEarlierHistory(demo);
+  await orderDemoService(demo);
   await keepDemoChildren(demo);
   await writeDemoNotes(demo);
   await takeDemoCalls(demo);

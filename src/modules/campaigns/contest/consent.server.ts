@@ -62,7 +62,7 @@ export async function showNames({ campaignId, hostId }: { campaignId: string; ho
       .selectFrom("contest_placing as p")
       .innerJoin("contest_entry as e", (join) => join.onRef("e.place_id", "=", "p.place_id").onRef("e.campaign_id", "=", "p.campaign_id").onRef("e.id", "=", "p.entry_id"))
       .innerJoin("contest_author as a", (join) => join.onRef("a.place_id", "=", "e.place_id").onRef("a.campaign_id", "=", "e.campaign_id").onRef("a.entry_id", "=", "e.id"))
-      .select(["e.place_id", "e.campaign_id", "e.id", "e.place_path", "a.sealed"])
+      .select(["e.place_id", "e.campaign_id", "e.id", "e.place_path", "e.consent_until", "a.sealed"])
       .where("p.campaign_id", "=", campaignId)
       .where("p.host_id", "=", hostId)
       .where("p.published", "=", true)
@@ -71,9 +71,7 @@ export async function showNames({ campaignId, hostId }: { campaignId: string; ho
       .where("e.show_name", "=", true)
       .where("e.consent_until", ">=", dayOf(now()))
       .execute();
-    for (const { place_id, campaign_id, id, place_path, sealed } of winners) {
-      const name = openAuthor(id, sealed).name;
-      await tx.insertInto("contest_public_name").values({ place_id, campaign_id, entry_id: id, place_path, name, shown_at: now() }).onConflict((conflict) => conflict.doNothing()).execute();
-    }
+    const rows = winners.map(({ place_id, campaign_id, id, place_path, consent_until, sealed }) => ({ place_id, campaign_id, entry_id: id, place_path, name: openAuthor(id, sealed).name, shown_at: now(), shown_until: consent_until }));
+    if (rows.length > 0) await tx.insertInto("contest_public_name").values(rows).onConflict((conflict) => conflict.doNothing()).execute();
   });
 }

@@ -6,6 +6,11 @@ test("a contest comes back from its form as it was, with its codes", () => {
   expect(readContest(contestValues(CONTEST))).toEqual({ contest: CONTEST });
 });
 
+test("a school stage with a jury comes back with it", () => {
+  const contest = { ...CONTEST, stages: [{ kind: "school" as const, until: "2099-01-01", passOn: 2, jury: true }, ...CONTEST.stages] };
+  expect(readContest(contestValues(contest))).toEqual({ contest });
+});
+
 test("an empty form is no contest, and every list has empty rows to write into", () => {
   expect(readContest(contestValues(null))).toEqual({ contest: null });
   expect([rowsOf("nomination", {}), rowsOf("nomination", contestValues(CONTEST)), rowsOf("age", contestValues(CONTEST))]).toEqual([2, 4, 3]);

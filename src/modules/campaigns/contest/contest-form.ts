@@ -18,6 +18,7 @@ export function contestValues(contest: Contest | null): FormValues {
   contest?.ageGroups.forEach(({ code, words, grades: [from, to] }, at) => put("age", at, { code, ...words, from: String(from), to: String(to) }));
   contest?.criteria.forEach(({ code, words, most, weight }, at) => put("criterion", at, { code, ...words, most: String(most), weight: String(weight) }));
   for (const { kind, until, passOn } of contest?.stages ?? []) Object.assign(values, { [`stage-${kind}-until`]: until, [`stage-${kind}-passOn`]: String(passOn) });
+  if (contest?.stages.some(({ jury }) => jury)) values["stage-school-jury"] = "on";
   return values;
 }
 
@@ -55,7 +56,7 @@ export function readContest(values: FormValues): { contest: Contest | null } | {
     if (!(weight >= 0.1 && weight <= 10)) errors[`criterion-${at}-weight`] ??= m.campaigns_contest_error_weight();
     return { code, words, most: whole(`criterion-${at}-most`, 1, 100), weight };
   });
-  const stages = CONTEST_STAGES.filter((kind) => text(`stage-${kind}-until`) !== "").map((kind) => ({ kind, until: text(`stage-${kind}-until`), passOn: whole(`stage-${kind}-passOn`, 1, 100) }));
+  const stages = CONTEST_STAGES.filter((kind) => text(`stage-${kind}-until`) !== "").map((kind) => ({ kind, until: text(`stage-${kind}-until`), passOn: whole(`stage-${kind}-passOn`, 1, 100), ...(kind === "school" && text("stage-school-jury") === "on" ? { jury: true } : {}) }));
   if (nominations.length + ageGroups.length + criteria.length + stages.length === 0) return { contest: null };
   if (nominations.length === 0) errors["nomination-0-kk"] ??= m.campaigns_contest_error_nominations();
   if (ageGroups.length === 0) errors["age-0-kk"] ??= m.campaigns_contest_error_age_groups();

@@ -3,21 +3,22 @@ import type { PersonScope } from "#platform/access/scope.ts";
 import { setClock } from "#platform/clock.ts";
 import { PUBLIC_SCOPE, taskScope } from "#platform/access/scope.ts";
 import { read, write } from "#platform/database/door.server.ts";
-import { anEntry, aContest, aDraft, aPicture, uploadOf } from "#world/contests.ts";
+import { aContest, aDraft, aJury, anEntry, aPicture, atStage, judges, uploadOf } from "#world/contests.ts";
 import { asSuperuser } from "#world/database.ts";
 import { aPerson, type Person } from "#world/person.ts";
 import type { Place } from "#world/places.ts";
 import { aRegion, aSchool, theNation } from "#world/school.ts";
 import type { Campaign } from "../campaign.server.ts";
+import { boardOf } from "./board.server.ts";
 import { endConsents, showNames } from "./consent.server.ts";
 import { findDiploma, placesWon } from "./diploma.server.ts";
 import { authorsOf, findEntry, whyEntryNotSent, type Entry } from "./entries.server.ts";
 import { addFiles, filesOf, findCopy, findOriginal, receiveFiles } from "./files.server.ts";
-import { askJuror, findSheet, giveMarks, giveOut, releaseJuror, stepBack, tasksOf } from "./jury.server.ts";
+import { giveOut, releaseJuror } from "./giving-out.server.ts";
+import { askJuror, findSheet, giveMarks, stepBack, tasksOf } from "./jury.server.ts";
 import { publishedResults } from "./results.server.ts";
-import { boardOf, closeStage, decideTie, publishStage } from "./stage.server.ts";
+import { closeStage, decideTie, publishStage } from "./stage.server.ts";
 import { alikeAt } from "./stage-entries.server.ts";
-import { ALIKE_BITS } from "./rules/dhash.ts";
 import { requireKeeper, requireStage } from "./visit.server.ts";
 
 let region: Place;
@@ -29,15 +30,6 @@ const must = <T>(value: T | undefined): T => {
   return value;
 };
 const at = (scope: PersonScope, campaign: Campaign, stage: string) => read(scope, (tx) => requireStage(tx, scope, campaign.id, stage));
-const doAt = async <T>(person: Person, campaign: Campaign, stage: string, work: (tx: Parameters<Parameters<typeof write>[1]>[0], held: Awaited<ReturnType<typeof requireStage>>) => Promise<T>) =>
-  write(person.scope, async (tx) => work(tx, await requireStage(tx, person.scope, campaign.id, stage)));
-const ask = (person: Person, campaign: Campaign, stage: string, ...jurors: Person[]) =>
-  doAt(person, campaign, stage, async (tx, held) => {
-    for (const { email } of jurors) expect(await askJuror(tx, held, person.accountId, { email, nominations: [] })).toEqual({ ok: true });
-    return giveOut(tx, held);
-  });
-const mark = (person: Person, campaign: Campaign, entry: Entry, idea: number, craft: number) =>
-  write(person.scope, async (tx) => giveMarks(tx, must(await findSheet(tx, campaign.id, entry.id, person.accountId)), person.accountId, { idea, craft }, ""));
 const sees = (scope: PersonScope, campaign: Campaign, entry: Entry) =>
   read(scope, async (tx) => ({
     entry: (await findEntry(tx, campaign.id, entry.id)) !== undefined,
@@ -65,7 +57,7 @@ describe("who made a work", () => {
     const entry = await anEntry(must(keeperOne).scope, campaign, { name: "Жасырынова Мөлдір" });
     expect(await sees(must(keeperOne).scope, campaign, entry)).toEqual({ entry: true, author: true, copies: 1, originals: 1, scores: 0 });
     expect(await sees(must(second).scope, campaign, entry)).toEqual({ entry: false, author: false, copies: 0, originals: 0, scores: 0 });
-    expect(await ask(must(officer), campaign, "region", must(second))).toEqual({ given: 1, short: 0 });
+    expect(await aJury(must(officer), campaign, "region", must(second))).toEqual({ given: 1, short: 0 });
     expect(await sees(must(second).scope, campaign, entry)).toEqual({ entry: true, author: false, copies: 1, originals: 0, scores: 1 });
     for (const person of [officer, organiser, third]) expect(await sees(must(person).scope, campaign, entry)).toMatchObject({ entry: true, author: false, copies: 1, originals: 0 });
     for (const person of [keeperTwo, juror, await aPerson({ role: "administrator", at: await theNation() }), await aPerson({ role: "staff", at: must(one) })]) {
@@ -92,10 +84,10 @@ describe("a consent", () => {
   test("that is over takes with it name, files and what was public, and leaves the marks; the day before it does not", async () => {
     const campaign = await aContest(await theNation(), { jurorsPerEntry: 1, stages: [{ kind: "nation", until: "2099-01-01", passOn: 3 }] });
     const entry = await anEntry(must(keeperOne).scope, campaign, { name: "Біржанова Ай", showName: true, showWork: true, consentUntil: "2027-01-31" });
-    await ask(must(organiser), campaign, "nation", must(second));
-    await mark(must(second), campaign, entry, 9, 9);
-    await doAt(must(organiser), campaign, "nation", (tx, held) => closeStage(tx, held, must(organiser).accountId));
-    const host = await doAt(must(organiser), campaign, "nation", async (tx, held) => (await publishStage(tx, held, must(organiser).accountId), held.host.id));
+    await aJury(must(organiser), campaign, "nation", must(second));
+    await judges(must(second), campaign, entry, 9, 9);
+    await atStage(must(organiser), campaign, "nation", (tx, held) => closeStage(tx, held, must(organiser).accountId));
+    const host = await atStage(must(organiser), campaign, "nation", async (tx, held) => (await publishStage(tx, held, must(organiser).accountId), held.host.id));
     await showNames({ campaignId: campaign.id, hostId: host });
     const shown = () => read(PUBLIC_SCOPE, (tx) => publishedResults(tx, campaign.id));
     expect(await shown()).toMatchObject([{ rank: 1, name: "Біржанова Ай", title: "Қауіпсіз әлем", copyType: "image/webp" }]);
@@ -103,6 +95,7 @@ describe("a consent", () => {
     await endConsents();
     expect(await shown()).toMatchObject([{ name: "Біржанова Ай" }]);
     setClock(new Date("2027-02-01T00:00:00Z"));
+    expect(await shown(), "before the nightly job too").toMatchObject([{ rank: 1, name: null, title: null, copyId: null }]);
     expect(await endConsents()).toBeGreaterThan(0);
     setClock(undefined);
     expect(await shown()).toMatchObject([{ rank: 1, name: null, title: null, copyId: null }]);
@@ -115,9 +108,9 @@ describe("a consent", () => {
   test("without which nothing may be shown keeps work and name out of the public results", async () => {
     const campaign = await aContest(await theNation(), { jurorsPerEntry: 1, stages: [{ kind: "nation", until: "2099-01-01", passOn: 3 }] });
     const entry = await anEntry(must(keeperOne).scope, campaign);
-    await ask(must(organiser), campaign, "nation", must(second));
-    await mark(must(second), campaign, entry, 5, 5);
-    const host = await doAt(must(organiser), campaign, "nation", async (tx, held) => {
+    await aJury(must(organiser), campaign, "nation", must(second));
+    await judges(must(second), campaign, entry, 5, 5);
+    const host = await atStage(must(organiser), campaign, "nation", async (tx, held) => {
       expect(await closeStage(tx, held, must(organiser).accountId)).toBeUndefined();
       await publishStage(tx, held, must(organiser).accountId);
       return held.host.id;
@@ -146,8 +139,8 @@ describe("a work", () => {
     const first = await anEntry(must(keeperOne).scope, campaign, { picture: await aPicture("дала") });
     const again = await anEntry(must(keeperTwo).scope, campaign, { picture: await aPicture("дала", { width: 400, quality: 50 }) });
     await anEntry(must(keeperTwo).scope, campaign, { picture: await aPicture("теңіз") });
-    const found = await doAt(must(officer), campaign, "region", (tx, held) => alikeAt(tx, held, ALIKE_BITS));
-    expect(found.map(({ one_id, other_id }) => [one_id, other_id].toSorted())).toEqual([[first.id, again.id].toSorted()]);
+    const found = await atStage(must(officer), campaign, "region", alikeAt);
+    expect(found.map(({ one, other }) => [one, other].toSorted())).toEqual([[first.id, again.id].toSorted()]);
   });
 
   test("in a file that is not what it says, is damaged or too many, is refused by name of the fault", async () => {
@@ -167,14 +160,14 @@ describe("the jury", () => {
     const campaign = await aContest(await theNation());
     const mine = await anEntry(must(keeperOne).scope, campaign);
     const other = await anEntry(must(keeperTwo).scope, campaign);
-    expect(await ask(must(officer), campaign, "region", must(juror), must(second), must(third))).toEqual({ given: 4, short: 0 });
+    expect(await aJury(must(officer), campaign, "region", must(juror), must(second), must(third))).toEqual({ given: 4, short: 0 });
     const ids = async (person: Person) => (await read(person.scope, (tx) => tasksOf(tx, campaign.id, person.accountId))).map(({ id }) => id);
     expect([await ids(must(juror)), await ids(must(second))]).toEqual([[other.id], [mine.id]]);
     expect((await ids(must(third))).toSorted()).toEqual([mine.id, other.id].toSorted());
     await write(must(third).scope, async (tx) => stepBack(tx, must(await findSheet(tx, campaign.id, mine.id, must(third).accountId)), must(third).accountId));
     expect(await ids(must(third))).toEqual([other.id]);
-    expect(await doAt(must(officer), campaign, "region", giveOut)).toEqual({ given: 0, short: 1 });
-    await doAt(must(officer), campaign, "region", (tx, held) => releaseJuror(tx, held, must(juror).accountId));
+    expect(await atStage(must(officer), campaign, "region", giveOut)).toEqual({ given: 0, short: 1 });
+    await atStage(must(officer), campaign, "region", (tx, held) => releaseJuror(tx, held, must(juror).accountId));
     expect(await ids(must(juror))).toEqual([]);
     expect(await sees(must(juror).scope, campaign, other)).toMatchObject({ entry: false, copies: 0 });
   });
@@ -182,7 +175,7 @@ describe("the jury", () => {
   test("is chosen from people within reach who have an account", async () => {
     const campaign = await aContest(await theNation());
     const far = await aPerson({ role: "staff", at: await aRegion("79") });
-    const answers = await doAt(must(officer), campaign, "region", async (tx, held) => [
+    const answers = await atStage(must(officer), campaign, "region", async (tx, held) => [
       await askJuror(tx, held, must(officer).accountId, { email: far.email, nominations: [] }),
       await askJuror(tx, held, must(officer).accountId, { email: "nobody@test.pana", nominations: [] }),
     ]);
@@ -192,7 +185,7 @@ describe("the jury", () => {
   test("of somebody else cannot be played: marks are given by their juror alone", async () => {
     const campaign = await aContest(await theNation(), { jurorsPerEntry: 1 });
     const entry = await anEntry(must(keeperOne).scope, campaign);
-    await ask(must(officer), campaign, "region", must(second));
+    await aJury(must(officer), campaign, "region", must(second));
     const forged = await write(must(third).scope, async (tx) => findSheet(tx, campaign.id, entry.id, must(third).accountId));
     expect(forged).toBeUndefined();
     const school = await write(must(keeperOne).scope, (tx) => tx.updateTable("contest_score").set({ note: "ең жақсы" }).where("entry_id", "=", entry.id).executeTakeFirst());
@@ -204,25 +197,25 @@ describe("a stage", () => {
   test("with a tie is closed only after the chair's reasoned decision, sends on as many as it may, and the nation goes on", async () => {
     const campaign = await aContest(await theNation());
     const [a, b] = [await anEntry(must(keeperOne).scope, campaign, { showWork: true }), await anEntry(must(keeperTwo).scope, campaign)];
-    await ask(must(officer), campaign, "region", must(third), await aPerson({ role: "staff", at: region }));
-    const close = () => doAt(must(officer), campaign, "region", (tx, held) => closeStage(tx, held, must(officer).accountId));
+    await aJury(must(officer), campaign, "region", must(third), await aPerson({ role: "staff", at: region }));
+    const close = () => atStage(must(officer), campaign, "region", (tx, held) => closeStage(tx, held, must(officer).accountId));
     expect(await close()).toBe("scoresMissing");
-    const jurors = await doAt(must(officer), campaign, "region", (tx) => tx.selectFrom("contest_juror").select("account_id").where("campaign_id", "=", campaign.id).execute());
+    const jurors = await atStage(must(officer), campaign, "region", (tx) => tx.selectFrom("contest_juror").select("account_id").where("campaign_id", "=", campaign.id).execute());
     for (const { account_id } of jurors) for (const entry of [a, b]) {
       await write({ ...must(third).scope, accountId: account_id }, async (tx) => giveMarks(tx, must(await findSheet(tx, campaign.id, entry.id, account_id)), account_id, { idea: 7, craft: 8 }, ""));
     }
     expect(await close()).toBe("tie");
-    const { groups, alpha } = await doAt(must(officer), campaign, "region", boardOf);
+    const { groups, alpha } = await atStage(must(officer), campaign, "region", boardOf);
     expect([groups.map(({ ties }) => ties.map((ids) => ids.toSorted())), alpha]).toEqual([[[[a.id, b.id].toSorted()]], null]);
-    await doAt(must(officer), campaign, "region", (tx, held) => decideTie(tx, held, must(officer).accountId, { entries: [b.id, a.id], reason: "Идеясы өңірдің өміріне жақын." }));
+    await atStage(must(officer), campaign, "region", (tx, held) => decideTie(tx, held, must(officer).accountId, { entries: [b.id, a.id], reason: "Идеясы өңірдің өміріне жақын." }));
     expect(await close()).toBeUndefined();
     expect(await close()).toBe("alreadyClosed");
-    const [first, last] = await doAt(must(officer), campaign, "region", async (tx) => [await findEntry(tx, campaign.id, b.id), await findEntry(tx, campaign.id, a.id)]);
+    const [first, last] = await atStage(must(officer), campaign, "region", async (tx) => [await findEntry(tx, campaign.id, b.id), await findEntry(tx, campaign.id, a.id)]);
     expect([first?.stage, last?.stage, first?.jurors]).toEqual(["nation", "region", []]);
-    const nation = await doAt(must(organiser), campaign, "nation", boardOf);
+    const nation = await atStage(must(organiser), campaign, "nation", boardOf);
     expect(nation.groups.flatMap(({ entries }) => entries.map(({ id }) => id))).toEqual([b.id]);
     expect(await read(PUBLIC_SCOPE, (tx) => publishedResults(tx, campaign.id))).toEqual([]);
-    await doAt(must(officer), campaign, "region", (tx, held) => publishStage(tx, held, must(officer).accountId));
+    await atStage(must(officer), campaign, "region", (tx, held) => publishStage(tx, held, must(officer).accountId));
     expect(await read(PUBLIC_SCOPE, (tx) => publishedResults(tx, campaign.id))).toMatchObject([{ entryId: b.id, stage: "region", rank: 1, name: null, title: null }]);
     expect(await read(must(keeperTwo).scope, (tx) => placesWon(tx, b))).toMatchObject([{ stage: "region", rank: 1 }]);
     expect(await read(must(keeperOne).scope, (tx) => placesWon(tx, a))).toEqual([]);
@@ -240,7 +233,7 @@ describe("a stage", () => {
 
 test("a code that nobody has printed proves nothing, and the worker alone can show a name", async () => {
   expect(await read(PUBLIC_SCOPE, (tx) => findDiploma(tx, "23456789BCDF"))).toBeUndefined();
-  const forged = write(must(organiser).scope, (tx) => tx.insertInto("contest_public_name").values({ place_id: must(one).id, campaign_id: must(one).id, entry_id: must(one).id, place_path: must(one).path, name: "x", shown_at: new Date() }).execute());
+  const forged = write(must(organiser).scope, (tx) => tx.insertInto("contest_public_name").values({ place_id: must(one).id, campaign_id: must(one).id, entry_id: must(one).id, place_path: must(one).path, name: "x", shown_at: new Date(), shown_until: "2099-01-01" }).execute());
   await expect(forged).rejects.toThrow(/row-level security/);
   expect(await read(taskScope("gate"), (tx) => tx.selectFrom("contest_author").selectAll().execute())).toEqual([]);
 });

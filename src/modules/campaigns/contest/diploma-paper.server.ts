@@ -4,7 +4,7 @@ import { renderPdf } from "#platform/documents/pdf.server.ts";
 import { qrSvg } from "#platform/documents/pictures.server.ts";
 import { formatDate } from "#platform/i18n/format.ts";
 import { currentLocale } from "#platform/i18n/locale.ts";
-import type { JudgedStage } from "./rules/stages.ts";
+import type { StageKind } from "./rules/stages.ts";
 import { stageWord } from "./words.ts";
 
 export type Told = {
@@ -18,7 +18,7 @@ export type Told = {
   work: string;
   nomination: string;
   ageGroup: string;
-  stage: JudgedStage;
+  stage: StageKind;
   rank: number;
   on: Date;
   proof: string;

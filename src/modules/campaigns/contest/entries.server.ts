@@ -5,12 +5,12 @@ import { now } from "#platform/clock.ts";
 import type { ReadTx, WriteTx } from "#platform/database/door.server.ts";
 import { isId, newId } from "#platform/ids.ts";
 import { newCode } from "./code.server.ts";
-import { judgedStages, schoolStage, whyNotSent, type JudgedStage, type NotSent } from "./rules/stages.ts";
+import { schoolChoice, whyNotSent, type NotSent, type StageKind } from "./rules/stages.ts";
 import type { EntryForm } from "./schema.ts";
 import { openAuthor, sealAuthor, type Author } from "./sealed.server.ts";
-import { hostOf, type ContestVisit } from "./visit.server.ts";
+import { nextStage, type ContestVisit } from "./visit.server.ts";
 
-export type Entry = Omit<Selectable<ContestEntry>, "state" | "stage"> & { state: "draft" | "entered" | "ended"; stage: "school" | JudgedStage };
+export type Entry = Omit<Selectable<ContestEntry>, "state" | "stage"> & { state: "draft" | "entered" | "ended"; stage: StageKind };
 type At = { place_id: string; campaign_id: string; id: string; place_path: string };
 
 /** Whatever the asker may see of it, as the policies of the table say. */
@@ -57,10 +57,7 @@ export async function saveEntry(tx: WriteTx, { campaign, place }: ContestVisit, 
 /** Why the school cannot send this work on, or undefined. */
 export async function whyEntryNotSent(tx: ReadTx, visit: ContestVisit, entry: Entry, hasFile: boolean): Promise<NotSent | undefined> {
   const { campaign, contest, place, today } = visit;
-  const first = judgedStages(contest)[0];
-  const host = first && (await hostOf(tx, visit, first.kind, place.path));
-  if (!first || !host) return "closed";
-  const closed = await tx.selectFrom("contest_stage").select("stage").where("place_id", "=", host).where("campaign_id", "=", campaign.id).where("stage", "=", first.kind).executeTakeFirst();
+  const first = await nextStage(tx, visit, place.path);
   const { sent } = await tx
     .selectFrom("contest_entry")
     .select((row) => row.fn.countAll<number>().as("sent"))
@@ -72,14 +69,14 @@ export async function whyEntryNotSent(tx: ReadTx, visit: ContestVisit, entry: En
     .executeTakeFirstOrThrow();
   const kind = contest.nominations.find(({ code }) => code === entry.nomination)?.kind;
   const hasWork = hasFile || (kind === "text" && entry.words !== "") || (kind === "video" && entry.link !== "");
-  return whyNotSent({ contest, today, open: campaign.state === "published" && !closed, hasWork, sentInGroup: sent });
+  return whyNotSent({ contest, today, open: campaign.state === "published" && first?.closed === false, hasWork, sentInGroup: sent });
 }
 
-/** From the school to the first jury: with a school stage this is the school's own choice. */
+/** To the first jury: without one of its own, this is the school's choice. */
 export async function sendEntry(tx: WriteTx, visit: ContestVisit, entry: Entry): Promise<void> {
-  const stage = judgedStages(visit.contest)[0]!.kind;
+  const stage = (await nextStage(tx, visit, entry.place_path))!.kind;
   await tx.updateTable("contest_entry").set({ state: "entered", stage, changed_at: now() }).where("place_id", "=", entry.place_id).where("campaign_id", "=", entry.campaign_id).where("id", "=", entry.id).where("state", "=", "draft").execute();
-  await recordEntry(tx, entry, "contest.entrySent", { chosen: schoolStage(visit.contest) !== undefined });
+  await recordEntry(tx, entry, "contest.entrySent", { chosen: schoolChoice(visit.contest) !== undefined });
 }
 
 export async function recordEntry(tx: WriteTx, entry: At, action: string, detail?: Record<string, string | number | boolean>): Promise<void> {

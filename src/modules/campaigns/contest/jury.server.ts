@@ -2,14 +2,11 @@ import { sql } from "kysely";
 import { record } from "#platform/audit/record.server.ts";
 import { now } from "#platform/clock.ts";
 import type { ReadTx, WriteTx } from "#platform/database/door.server.ts";
-import { notify } from "#platform/notifications/notify.server.ts";
-import { toldOf } from "../returns/told.ts";
+import { KEEPERS } from "./access.ts";
 import { findEntry, type Entry } from "./entries.server.ts";
-import { assign } from "./rules/assignment.ts";
 import type { Marks } from "./rules/ranking.ts";
-import type { JudgedStage } from "./rules/stages.ts";
+import type { StageKind } from "./rules/stages.ts";
 import type { Held } from "./visit.server.ts";
-import { entriesAt } from "./stage-entries.server.ts";
 
 export type JurorLine = { accountId: string; name: string; email: string; nominations: string[]; places: string[]; given: number; scored: number };
 
@@ -26,16 +23,18 @@ export async function juryOf(tx: ReadTx, { host, campaign, stage }: Held): Promi
   return rows;
 }
 
-export type Asked = { ok: true } | { ok: false; why: "notFound" };
+export type NotAsked = "notFound" | "knowsNames";
+export type Asked = { ok: true } | { ok: false; why: NotAsked };
 
-/** Somebody within the organiser's reach who has an account joins the jury. */
+/** Somebody within the organiser's reach who has an account joins the jury; at a school nobody who knows whose works they are. */
 export async function askJuror(tx: WriteTx, held: Held, accountId: string, { email, nominations }: { email: string; nominations: readonly string[] }): Promise<Asked> {
-  const { rows } = await sql<{ id: string; places: string[] }>`
-    SELECT a.id, array_agg(DISTINCT g.place_path) FILTER (WHERE g.place_path IS NOT NULL) AS places
+  const { rows } = await sql<{ id: string; places: string[]; keeps: boolean | null }>`
+    SELECT a.id, array_agg(DISTINCT g.place_path) FILTER (WHERE g.place_path IS NOT NULL) AS places, bool_or(g.place_id = ${held.host.id} AND g.role = ANY (${KEEPERS})) AS keeps
       FROM account a LEFT JOIN role_grant g ON g.account_id = a.id AND (g.ends_at IS NULL OR g.ends_at > ${now()})
      WHERE a.email = ${email} AND a.status = 'active' AND (pana_within(a.home_path) OR pana_within(g.place_path)) GROUP BY a.id`.execute(tx);
   const [found] = rows;
   if (!found) return { ok: false, why: "notFound" };
+  if (held.stage.kind === "school" && found.keeps) return { ok: false, why: "knowsNames" };
   const told = { nominations: [...nominations], places: found.places ?? [], left_at: null };
   await tx
     .insertInto("contest_juror")
@@ -46,58 +45,11 @@ export async function askJuror(tx: WriteTx, held: Held, accountId: string, { ema
   return { ok: true };
 }
 
-/** Leaves the jury; what they have not judged is free for others, what they have judged stays. */
-export async function releaseJuror(tx: WriteTx, held: Held, jurorId: string): Promise<void> {
-  const { host, campaign, stage } = held;
-  await tx.updateTable("contest_juror").set({ left_at: now() }).where("place_id", "=", host.id).where("campaign_id", "=", campaign.id).where("stage", "=", stage.kind).where("account_id", "=", jurorId).execute();
-  for (const entry of await entriesAt(tx, held)) {
-    const freed = await tx
-      .deleteFrom("contest_score")
-      .where("place_id", "=", entry.place_id)
-      .where("campaign_id", "=", campaign.id)
-      .where("entry_id", "=", entry.id)
-      .where("stage", "=", stage.kind)
-      .where("juror_id", "=", jurorId)
-      .where("scored_at", "is", null)
-      .executeTakeFirst();
-    if (freed.numDeletedRows > 0n) await keepJurors(tx, entry, entry.jurors.filter((id) => id !== jurorId));
-  }
-  await recordStage(tx, held, "contest.jurorReleased", { juror: jurorId });
-}
-
-/** Gives every entry of the stage the jurors it lacks; answers how many could not be given enough. */
-export async function giveOut(tx: WriteTx, held: Held): Promise<{ given: number; short: number }> {
-  const { campaign, contest, stage } = held;
-  const entries = await entriesAt(tx, held);
-  const jurors = (await juryOf(tx, held)).map(({ accountId, nominations, places }) => ({ id: accountId, nominations, places }));
-  const scores = await scoresAt(tx, held);
-  const of = (entryId: string, steppedBack: boolean) => scores.filter((score) => score.entry_id === entryId && (score.stepped_back_at !== null) === steppedBack).map(({ juror_id }) => juror_id);
-  const toJudge = entries.map((entry) => ({ id: entry.id, schoolPath: entry.place_path, nomination: entry.nomination, has: of(entry.id, false), steppedBack: of(entry.id, true) }));
-  const { added, short } = assign(toJudge, jurors, contest.jurorsPerEntry);
-  for (const entry of entries) {
-    const fresh = added.filter(({ entryId }) => entryId === entry.id).map(({ jurorId }) => jurorId);
-    if (fresh.length === 0) continue;
-    const rows = fresh.map((juror_id) => ({ place_id: entry.place_id, campaign_id: campaign.id, entry_id: entry.id, stage: stage.kind, juror_id, place_path: entry.place_path, assigned_at: now() }));
-    await tx.insertInto("contest_score").values(rows).onConflict((conflict) => conflict.doNothing()).execute();
-    await keepJurors(tx, entry, [...entry.jurors, ...fresh]);
-  }
-  await notify(tx, { to: added.map(({ jurorId }) => jurorId), kind: "campaignToJudge", href: `/work/campaigns/${campaign.id}/contest/jury`, values: toldOf(campaign, stage.until) });
-  await recordStage(tx, held, "contest.workGivenOut", { given: added.length, short: short.length });
-  return { given: added.length, short: short.length };
-}
-
 export function scoresAt(tx: ReadTx, { campaign, stage }: Pick<Held, "campaign" | "stage">) {
   return tx.selectFrom("contest_score").select(["entry_id", "juror_id", "marks", "note", "scored_at", "stepped_back_at"]).where("campaign_id", "=", campaign.id).where("stage", "=", stage.kind).execute();
 }
 
-/** The policies let those in who stand here. */
-export async function keepJurors(tx: WriteTx, entry: Pick<Entry, "place_id" | "campaign_id" | "id">, jurors: readonly string[]): Promise<void> {
-  const own = { jurors: [...jurors] };
-  await tx.updateTable("contest_entry").set(own).where("place_id", "=", entry.place_id).where("campaign_id", "=", entry.campaign_id).where("id", "=", entry.id).execute();
-  await tx.updateTable("contest_copy").set(own).where("place_id", "=", entry.place_id).where("campaign_id", "=", entry.campaign_id).where("entry_id", "=", entry.id).execute();
-}
-
-export type Task = { id: string; code: string; title: string; nomination: string; ageGroup: string; stage: JudgedStage; scored: boolean };
+export type Task = { id: string; code: string; title: string; nomination: string; ageGroup: string; stage: StageKind; scored: boolean };
 
 /** What lies before a juror: by code, without school and name. */
 export async function tasksOf(tx: ReadTx, campaignId: string, accountId: string): Promise<Task[]> {
@@ -111,7 +63,7 @@ export async function tasksOf(tx: ReadTx, campaignId: string, accountId: string)
     .where(sql<boolean>`${accountId} = ANY (e.jurors)`)
     .orderBy("e.code")
     .execute();
-  return rows.map(({ scored_at, stage, ...row }) => ({ ...row, stage: stage as JudgedStage, scored: scored_at !== null }));
+  return rows.map(({ scored_at, stage, ...row }) => ({ ...row, stage: stage as StageKind, scored: scored_at !== null }));
 }
 
 export type Sheet = { entry: Entry; marks: Marks | null; note: string };

@@ -6,12 +6,13 @@ import { notFound, redirectWithFlash, refused } from "#platform/http/answers.ts"
 import { parseForm, type FormErrors, type FormValues } from "#platform/http/form.ts";
 import { link } from "#platform/i18n/link.ts";
 import { isId } from "#platform/ids.ts";
-import { askJuror, giveOut, releaseJuror } from "./jury.server.ts";
+import { giveOut, releaseJuror } from "./giving-out.server.ts";
+import { askJuror } from "./jury.server.ts";
 import type { NotClosed } from "./rules/stages.ts";
 import { jurorForm } from "./schema.ts";
 import { closeStage, publishStage } from "./stage.server.ts";
 import { requireStage } from "./visit.server.ts";
-import { NOT_CLOSED } from "./words.ts";
+import { NOT_ASKED, NOT_CLOSED } from "./words.ts";
 
 const no = (errors: FormErrors, values: FormValues = {}) => refused({ values, errors });
 
@@ -27,7 +28,7 @@ export async function takeStageStep(scope: PersonScope, params: Record<string, s
     const asked = parseForm(jurorForm, form);
     if (!asked.ok) return no(asked.errors, asked.values);
     const answer = await onceUnlessRefused(scope, formId, async (tx) => askJuror(tx, await stage(tx), scope.accountId, asked.value));
-    return answer.ok ? redirectWithFlash(here, m.campaigns_contest_juror_asked()) : no({ email: m.campaigns_contest_error_no_account() }, { email: asked.value.email });
+    return answer.ok ? redirectWithFlash(here, m.campaigns_contest_juror_asked()) : no({ email: NOT_ASKED[answer.why]() }, { email: asked.value.email });
   }
   if (step === "release" && isId(subject)) {
     await write(scope, (tx) => once(tx, formId, async () => (await releaseJuror(tx, await stage(tx), subject), true)));

@@ -1,55 +1,14 @@
+import { sql } from "kysely";
 import { now } from "#platform/clock.ts";
-import type { ReadTx, WriteTx } from "#platform/database/door.server.ts";
+import type { WriteTx } from "#platform/database/door.server.ts";
 import { newId } from "#platform/ids.ts";
 import { enqueue } from "#platform/jobs/enqueue.server.ts";
+import { boardOf } from "./board.server.ts";
 import { showNamesJob } from "./consent.server.ts";
-import { keepJurors, recordStage, scoresAt } from "./jury.server.ts";
-import { alphaOf, spreadOf } from "./rules/agreement.ts";
-import { openTies, rank, totalOf, type Decider, type Marks, type Ranked } from "./rules/ranking.ts";
-import { stageAfter, whyNotClosed, type NotClosed } from "./rules/stages.ts";
-import { entriesAt, type StageEntry } from "./stage-entries.server.ts";
-import type { Held } from "./visit.server.ts";
-
-export type BoardEntry = StageEntry & { ranked: Ranked; given: number; scored: number; totals: number[]; spread: number | null };
-export type Group = { nomination: string; ageGroup: string; entries: BoardEntry[]; ties: string[][] };
-export type Board = { groups: Group[]; alpha: number | null; waiting: number; blocked: NotClosed | undefined; closed: { closedAt: Date; publishedAt: Date | null } | undefined };
-
-/** The works of a stage with their marks, in the order in which they stand now. */
-export async function boardOf(tx: ReadTx, held: Held): Promise<Board> {
-  const { contest, stage } = held;
-  const entries = await entriesAt(tx, held);
-  const scores = (await scoresAt(tx, held)).filter(({ stepped_back_at }) => stepped_back_at === null);
-  const decisions = await decisionsOf(tx, held);
-  const sheets = (entryId: string) => scores.filter((score) => score.entry_id === entryId && score.marks !== null).map(({ marks }) => marks as Marks);
-  const keys = [...new Set(entries.map(({ nomination, age_group }) => `${nomination} ${age_group}`))];
-  const groups = keys.map((key): Group => {
-    const own = entries.filter(({ nomination, age_group }) => `${nomination} ${age_group}` === key);
-    const ranked = rank(contest.criteria, own.map(({ id }) => ({ id, sheets: sheets(id) })), decisions);
-    const lines = ranked.map((place): BoardEntry => {
-      const entry = own.find(({ id }) => id === place.id)!;
-      const totals = sheets(place.id).map((marks) => totalOf(contest.criteria, marks));
-      return { ...entry, ranked: place, given: scores.filter(({ entry_id }) => entry_id === place.id).length, scored: totals.length, totals, spread: spreadOf(totals) };
-    });
-    const [nomination = "", ageGroup = ""] = key.split(" ");
-    return { nomination, ageGroup, entries: lines, ties: openTies(ranked, stage.passOn) };
-  });
-  const all = groups.flatMap((group) => group.entries);
-  const waiting = all.reduce((sum, { given, scored }) => sum + given - scored, 0);
-  const closed = await closedOf(tx, held);
-  const withoutScore = all.filter(({ scored }) => scored === 0).length;
-  const blocked = whyNotClosed({ entries: all.length, withoutScore, waiting, ties: groups.reduce((sum, { ties }) => sum + ties.length, 0), closed: closed !== undefined });
-  return { groups, alpha: alphaOf(all.map(({ totals }) => totals)), waiting, blocked, closed };
-}
-
-async function closedOf(tx: ReadTx, { host, campaign, stage }: Held) {
-  const row = await tx.selectFrom("contest_stage").select(["closed_at as closedAt", "published_at as publishedAt"]).where("place_id", "=", host.id).where("campaign_id", "=", campaign.id).where("stage", "=", stage.kind).executeTakeFirst();
-  return row;
-}
-
-async function decisionsOf(tx: ReadTx, { host, campaign, stage }: Held): Promise<string[][]> {
-  const rows = await tx.selectFrom("contest_decision").select("entries").where("place_id", "=", host.id).where("campaign_id", "=", campaign.id).where("stage", "=", stage.kind).orderBy("id").execute();
-  return rows.map(({ entries }) => entries);
-}
+import { recordStage } from "./jury.server.ts";
+import type { Decider } from "./rules/ranking.ts";
+import type { NotClosed } from "./rules/stages.ts";
+import { nextStage, type Held } from "./visit.server.ts";
 
 /** The chair's order of a tie, with its reason. */
 export async function decideTie(tx: WriteTx, held: Held, accountId: string, { entries, reason }: { entries: readonly string[]; reason: string }): Promise<void> {
@@ -58,21 +17,24 @@ export async function decideTie(tx: WriteTx, held: Held, accountId: string, { en
   await recordStage(tx, held, "contest.tieDecided", { entries: entries.length });
 }
 
-/** Writes down the places, sends on those who pass, and lets no juror in any more. */
+/** Writes down the places, sends on those who pass, and lets no juror in any more: whatever their number, in a few statements. */
 export async function closeStage(tx: WriteTx, held: Held, accountId: string): Promise<NotClosed | undefined> {
-  const { host, campaign, contest, stage } = held;
+  const { host, campaign, stage, last } = held;
   await tx.selectFrom("contest_entry").select("id").where("campaign_id", "=", campaign.id).where("stage", "=", stage.kind).forUpdate().execute();
   const { groups, blocked } = await boardOf(tx, held);
   if (blocked) return blocked;
-  const next = stageAfter(contest, stage.kind);
-  for (const entry of groups.flatMap((group) => group.entries)) {
-    const { score, rank: place, decidedBy } = entry.ranked;
-    const passed = place <= stage.passOn;
-    const key = { place_id: entry.place_id, campaign_id: campaign.id, entry_id: entry.id };
-    await tx.insertInto("contest_placing").values({ ...key, stage: stage.kind, place_path: entry.place_path, host_id: host.id, nomination: entry.nomination, age_group: entry.age_group, score, rank: place, passed, decided_by: codeOf(decidedBy) }).execute();
-    if (passed && next) await tx.updateTable("contest_entry").set({ stage: next, changed_at: now() }).where("place_id", "=", entry.place_id).where("campaign_id", "=", campaign.id).where("id", "=", entry.id).execute();
-    await keepJurors(tx, entry, []);
-  }
+  const next = last ? undefined : await nextStage(tx, held, host.path, stage.kind);
+  const placed = groups.flatMap((group) => group.entries).map(({ place_id, id, ranked: { score, rank, decidedBy } }) => ({ place_id, id, score, rank, passed: rank <= stage.passOn, decided_by: codeOf(decidedBy) }));
+  const rows = sql`jsonb_to_recordset(${JSON.stringify(placed)}::jsonb) AS r (place_id uuid, id uuid, score numeric, rank integer, passed boolean, decided_by text)`;
+  await sql`
+    INSERT INTO contest_placing (place_id, campaign_id, entry_id, stage, place_path, host_id, nomination, age_group, score, rank, passed, decided_by)
+    SELECT e.place_id, e.campaign_id, e.id, e.stage, e.place_path, ${host.id}, e.nomination, e.age_group, r.score, r.rank, r.passed, r.decided_by
+      FROM ${rows} JOIN contest_entry e ON e.place_id = r.place_id AND e.campaign_id = ${campaign.id} AND e.id = r.id`.execute(tx);
+  const goesOn = next && !next.closed ? next.kind : stage.kind;
+  await sql`
+    UPDATE contest_entry e SET jurors = '{}', stage = CASE WHEN r.passed THEN ${goesOn} ELSE e.stage END, changed_at = ${now()}
+      FROM ${rows} WHERE e.place_id = r.place_id AND e.campaign_id = ${campaign.id} AND e.id = r.id`.execute(tx);
+  await sql`UPDATE contest_copy c SET jurors = '{}' FROM ${rows} WHERE c.place_id = r.place_id AND c.campaign_id = ${campaign.id} AND c.entry_id = r.id`.execute(tx);
   await tx.insertInto("contest_stage").values({ place_id: host.id, campaign_id: campaign.id, stage: stage.kind, place_path: host.path, closed_by: accountId, closed_at: now() }).execute();
   await recordStage(tx, held, "contest.stageClosed");
   return undefined;
@@ -80,7 +42,7 @@ export async function closeStage(tx: WriteTx, held: Held, accountId: string): Pr
 
 const codeOf = (decider: Decider): string | null => (decider === null ? null : decider.rule === "criterion" ? `criterion:${decider.code}` : decider.rule);
 
-/** Lets everybody see the places; works and names only where the consent lets them. */
+/** Lets everybody see the places; works and names only where the consent lets them, and only above the school. */
 export async function publishStage(tx: WriteTx, held: Held, accountId: string): Promise<boolean> {
   const { host, campaign, stage } = held;
   const published = await tx
@@ -92,12 +54,21 @@ export async function publishStage(tx: WriteTx, held: Held, accountId: string): 
     .where("published_at", "is", null)
     .executeTakeFirst();
   if (published.numUpdatedRows === 0n) return false;
-  const places = await tx.updateTable("contest_placing").set({ published: true }).where("campaign_id", "=", campaign.id).where("host_id", "=", host.id).where("stage", "=", stage.kind).returning(["place_id", "entry_id", "passed"]).execute();
-  for (const { place_id, entry_id } of places.filter(({ passed }) => passed)) {
-    const shown = await tx.updateTable("contest_entry").set({ shown: true }).where("place_id", "=", place_id).where("campaign_id", "=", campaign.id).where("id", "=", entry_id).where("show_work", "=", true).where("state", "=", "entered").executeTakeFirst();
-    if (shown.numUpdatedRows > 0n) await tx.updateTable("contest_copy").set({ shown: true }).where("place_id", "=", place_id).where("campaign_id", "=", campaign.id).where("entry_id", "=", entry_id).execute();
-  }
+  const { numUpdatedRows } = await tx.updateTable("contest_placing").set({ published: true }).where("campaign_id", "=", campaign.id).where("host_id", "=", host.id).where("stage", "=", stage.kind).executeTakeFirst();
+  if (stage.kind !== "school") await showWorks(tx, held);
   await enqueue(tx, showNamesJob, { campaignId: campaign.id, hostId: host.id });
-  await recordStage(tx, held, "contest.resultsPublished", { places: places.length });
+  await recordStage(tx, held, "contest.resultsPublished", { places: Number(numUpdatedRows) });
   return true;
+}
+
+async function showWorks(tx: WriteTx, { host, campaign, stage }: Held): Promise<void> {
+  await sql`
+    UPDATE contest_entry e SET shown = true
+      FROM contest_placing g
+     WHERE g.campaign_id = ${campaign.id} AND g.host_id = ${host.id} AND g.stage = ${stage.kind} AND g.passed
+       AND e.place_id = g.place_id AND e.campaign_id = g.campaign_id AND e.id = g.entry_id AND e.show_work AND e.state = 'entered'`.execute(tx);
+  await sql`
+    UPDATE contest_copy c SET shown = true, shown_until = e.consent_until
+      FROM contest_entry e JOIN contest_placing g ON g.place_id = e.place_id AND g.campaign_id = e.campaign_id AND g.entry_id = e.id AND g.host_id = ${host.id} AND g.stage = ${stage.kind} AND g.passed
+     WHERE e.campaign_id = ${campaign.id} AND e.shown AND c.place_id = e.place_id AND c.campaign_id = e.campaign_id AND c.entry_id = e.id`.execute(tx);
 }

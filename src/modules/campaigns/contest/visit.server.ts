@@ -8,7 +8,7 @@ import { regulationOf, type Campaign } from "../campaign.server.ts";
 import type { Contest } from "../schema/regulation.ts";
 import { requireCampaign } from "../visit.server.ts";
 import { keepsEntries, mayHoldStage } from "./access.ts";
-import { judgedStages, type JudgedStage, type Stage } from "./rules/stages.ts";
+import { entriesUntil, judgedStages, type StageKind, type Stage } from "./rules/stages.ts";
 
 export type ContestVisit = { campaign: Campaign; contest: Contest; place: Place; today: string };
 
@@ -28,7 +28,7 @@ export async function requireKeeper(tx: ReadTx, scope: PersonScope, campaignId: 
 }
 
 /** A stage at the place that holds it. */
-export type Held = { campaign: Campaign; contest: Contest; stage: Stage & { kind: JudgedStage }; last: boolean; host: Place };
+export type Held = { campaign: Campaign; contest: Contest; stage: Stage; last: boolean; host: Place };
 
 /** The stages that this reader holds. */
 export async function heldStages(tx: ReadTx, scope: PersonScope, { campaign, contest, place }: ContestVisit): Promise<Held[]> {
@@ -48,8 +48,21 @@ export async function requireStage(tx: ReadTx, scope: PersonScope, campaignId: s
   return found;
 }
 
-/** Who will hold a stage for the works of a school; undefined where no such place lies above it. */
-export async function hostOf(tx: ReadTx, { campaign, contest }: Pick<ContestVisit, "campaign" | "contest">, kind: JudgedStage, schoolPath: string): Promise<string | undefined> {
-  if (judgedStages(contest).at(-1)?.kind === kind) return campaign.place_id;
-  return (await placeChain(tx, schoolPath)).find((place) => place.kind === kind)?.id;
+export type NextStage = { kind: StageKind; closed: boolean };
+
+/** The stage to which works of a place go next: the first one after `after` that somebody holds above it. */
+export async function nextStage(tx: ReadTx, { campaign, contest }: Pick<ContestVisit, "campaign" | "contest">, path: string, after?: StageKind): Promise<NextStage | undefined> {
+  const judged = judgedStages(contest);
+  const chain = await placeChain(tx, path);
+  const hosts = judged.map(({ kind }, at) => ({ kind, id: at === judged.length - 1 ? campaign.place_id : chain.find((place) => place.kind === kind)?.id }));
+  const next = hosts.slice(judged.findIndex(({ kind }) => kind === after) + 1).find(({ id }) => id !== undefined);
+  if (!next?.id) return undefined;
+  const closed = await tx.selectFrom("contest_stage").select("stage").where("place_id", "=", next.id).where("campaign_id", "=", campaign.id).where("stage", "=", next.kind).executeTakeFirst();
+  return { kind: next.kind, closed: closed !== undefined };
+}
+
+/** Whether a school may still add works. */
+export async function takesEntries(tx: ReadTx, visit: ContestVisit): Promise<boolean> {
+  const first = await nextStage(tx, visit, visit.place.path);
+  return visit.campaign.state === "published" && visit.today <= entriesUntil(visit.contest) && first !== undefined && !first.closed;
 }

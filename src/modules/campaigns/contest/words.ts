@@ -1,7 +1,9 @@
 import { m } from "#paraglide/messages.js";
+import { formatNumber } from "#platform/i18n/format.ts";
 import type { Contest } from "../schema/regulation.ts";
 import { textIn } from "../schema/texts.ts";
 import type { FileFault } from "./files.server.ts";
+import type { NotAsked } from "./jury.server.ts";
 import type { NotClosed, NotSent, StageKind } from "./rules/stages.ts";
 
 const STAGE_WORDS: Readonly<Record<StageKind, () => string>> = {
@@ -17,6 +19,11 @@ export const NOT_SENT: Readonly<Record<NotSent, () => string>> = {
   tooMany: m.campaigns_contest_not_sent_too_many,
   tooLate: m.campaigns_contest_not_sent_too_late,
   closed: m.campaigns_contest_not_sent_closed,
+};
+
+export const NOT_ASKED: Readonly<Record<NotAsked, () => string>> = {
+  notFound: m.campaigns_contest_error_no_account,
+  knowsNames: m.campaigns_contest_error_knows_names,
 };
 
 export const NOT_CLOSED: Readonly<Record<NotClosed, () => string>> = {
@@ -49,4 +56,12 @@ export function deciderWord(contest: Pick<Contest, "criteria">, decider: string 
   if (decider === "median") return m.campaigns_contest_decided_median();
   if (decider === "chair") return m.campaigns_contest_decided_chair();
   return m.campaigns_contest_decided_criterion({ criterion: named(contest.criteria, decider.slice("criterion:".length)) });
+}
+
+/** The bounds are Krippendorff's own: from 0.8 it may be relied on, below 0.667 it may not. */
+export function agreementWords(alpha: number | null): string {
+  if (alpha === null) return m.campaigns_contest_agreement_none();
+  const value = formatNumber(alpha, { minimumFractionDigits: 2, maximumFractionDigits: 2 });
+  if (alpha >= 0.8) return m.campaigns_contest_agreement_good({ value });
+  return alpha >= 0.667 ? m.campaigns_contest_agreement_fair({ value }) : m.campaigns_contest_agreement_poor({ value });
 }

@@ -30,7 +30,7 @@ const contestSchema = z.strictObject({
   ageGroups: z.array(z.strictObject({ code: z.string().regex(/^[a-z][a-zA-Z0-9]*$/), words: texts, grades: z.tuple([z.number().int(), z.number().int()]) })).min(1),
   criteria: z.array(z.strictObject({ code: z.string().regex(/^[a-z][a-zA-Z0-9]*$/), words: texts, most: z.number().int().min(1).max(100), weight: z.number().min(0.1).max(10) })).min(1),
   jurorsPerEntry: z.number().int().min(1).max(15).default(3),
-  stages: z.array(z.strictObject({ kind: z.enum(CONTEST_STAGES), until: z.iso.date(), passOn: z.number().int().min(1).max(100) })).min(1),
+  stages: z.array(z.strictObject({ kind: z.enum(CONTEST_STAGES), until: z.iso.date(), passOn: z.number().int().min(1).max(100), jury: z.boolean().optional() })).min(1),
 });
 export type Contest = z.infer<typeof contestSchema>;
 

@@ -1,5 +1,6 @@
 import { findTemplate } from "#modules/campaigns/content.server.ts";
-import { askJuror, findSheet, giveMarks, giveOut } from "#modules/campaigns/contest/jury.server.ts";
+import { giveOut } from "#modules/campaigns/contest/giving-out.server.ts";
+import { askJuror, findSheet, giveMarks } from "#modules/campaigns/contest/jury.server.ts";
 import { requireStage } from "#modules/campaigns/contest/visit.server.ts";
 import { enterMeasure } from "#modules/campaigns/plan/commands.server.ts";
 import type { Campaign } from "#modules/campaigns/campaign.server.ts";

@@ -17,16 +17,15 @@ import { tasksOf } from "../jury.server.ts";
 import { ContestFacts } from "../parts/contest-facts.tsx";
 import { SchoolEntries } from "../parts/school-entries.tsx";
 import { publishedResults } from "../results.server.ts";
-import { boardOf } from "../stage.server.ts";
-import { heldStages, requireContest } from "../visit.server.ts";
+import { boardOf } from "../board.server.ts";
+import { heldStages, requireContest, takesEntries } from "../visit.server.ts";
 import { stageWord } from "../words.ts";
-import { entriesUntil } from "../rules/stages.ts";
 
 export async function loader({ context, params }: LoaderFunctionArgs) {
   const scope = requirePerson(context);
   return read(scope, async (tx) => {
     const visit = await requireContest(tx, scope, params["campaignId"]);
-    const { campaign, contest, place, today } = visit;
+    const { campaign, contest, place } = visit;
     const keeps = keepsEntries(scope, place);
     const authors = keeps ? await authorsOf(tx, campaign.id, place.id) : new Map<string, never>();
     const entries = keeps ? await entriesOfSchool(tx, campaign.id, place.id) : [];
@@ -40,7 +39,7 @@ export async function loader({ context, params }: LoaderFunctionArgs) {
       head: await headOf(tx, scope, campaign),
       contest,
       entries: keeps ? entries.map(({ id, title, nomination, age_group, state, stage }) => ({ id, title, nomination, ageGroup: age_group, state, stage, pupil: authors.get(id)?.name ?? "", className: authors.get(id)?.className ?? "" })) : null,
-      takes: keeps && campaign.state === "published" && today <= entriesUntil(contest),
+      takes: keeps && (await takesEntries(tx, visit)),
       stages,
       tasks: { all: tasks.length, open: tasks.filter(({ scored }) => !scored).length },
       results: (await publishedResults(tx, campaign.id)).length > 0,

@@ -16,28 +16,28 @@ import { CampaignPage } from "../../parts/campaign-head.tsx";
 import { saveEntry } from "../entries.server.ts";
 import { entryFaults } from "../entry-faults.ts";
 import { EntryFields } from "../parts/entry-fields.tsx";
-import { entriesUntil } from "../rules/stages.ts";
 import { entryForm } from "../schema.ts";
-import { requireKeeper, type ContestVisit } from "../visit.server.ts";
-
-const takes = ({ campaign, contest, today }: ContestVisit) => campaign.state === "published" && today <= entriesUntil(contest);
+import { requireKeeper, takesEntries } from "../visit.server.ts";
 
 export async function loader({ context, params }: LoaderFunctionArgs) {
   const scope = requirePerson(context);
   return read(scope, async (tx) => {
     const visit = await requireKeeper(tx, scope, params["campaignId"]);
-    return { head: await headOf(tx, scope, visit.campaign), contest: visit.contest, takes: takes(visit), formId: newId() };
+    return { head: await headOf(tx, scope, visit.campaign), contest: visit.contest, takes: await takesEntries(tx, visit), formId: newId() };
   });
 }
 
 export async function action({ request, context, params }: ActionFunctionArgs) {
   const scope = requirePerson(context);
-  const visit = await read(scope, (tx) => requireKeeper(tx, scope, params["campaignId"]));
+  const { visit, takes } = await read(scope, async (tx) => {
+    const found = await requireKeeper(tx, scope, params["campaignId"]);
+    return { visit: found, takes: await takesEntries(tx, found) };
+  });
   const form = parseForm(entryForm, await request.formData());
   if (!form.ok) return refused({ values: form.values, errors: form.errors });
   const faults = entryFaults(visit.contest, form.value);
   if (Object.keys(faults).length > 0) return refused({ values: { ...form.value }, errors: faults });
-  if (!takes(visit)) return refused({ values: { ...form.value }, errors: { "": m.campaigns_contest_takes_no_more() } });
+  if (!takes) return refused({ values: { ...form.value }, errors: { "": m.campaigns_contest_takes_no_more() } });
   const id = await write(scope, (tx) => once(tx, form.value.form_id, () => saveEntry(tx, visit, scope.accountId, form.value)));
   return redirectWithFlash(link(`/work/campaigns/${visit.campaign.id}/contest/entries/${id}`), m.campaigns_contest_saved());
 }

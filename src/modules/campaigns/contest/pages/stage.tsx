@@ -8,6 +8,7 @@ import { titled } from "#platform/i18n/title.ts";
 import { newId } from "#platform/ids.ts";
 import { headOf } from "../../head.server.ts";
 import { CampaignPage } from "../../parts/campaign-head.tsx";
+import { boardOf } from "../board.server.ts";
 import { juryOf } from "../jury.server.ts";
 import { AlikePairs } from "../parts/alike-pairs.tsx";
 import { JuryTable } from "../parts/jury-table.tsx";
@@ -15,10 +16,8 @@ import { PlacingTables } from "../parts/placing-tables.tsx";
 import { StageGroups } from "../parts/stage-groups.tsx";
 import { StageSteps } from "../parts/stage-steps.tsx";
 import { placingsOf } from "../placings.server.ts";
-import { ALIKE_BITS } from "../rules/dhash.ts";
 import { alikeAt } from "../stage-entries.server.ts";
 import { takeStageStep } from "../stage-steps.server.ts";
-import { boardOf } from "../stage.server.ts";
 import { requireStage } from "../visit.server.ts";
 import { stageWord } from "../words.ts";
 
@@ -37,7 +36,7 @@ export async function loader({ context, params }: LoaderFunctionArgs) {
       groups: groups.map((group) => ({ ...group, entries: group.entries.map((entry) => ({ code: entry.code, title: entry.title, school: named(entry), given: entry.given, scored: entry.scored, spread: entry.spread, ...entry.ranked })) })),
       placings: closed ? (await placingsOf(tx, held)).map((row) => ({ ...row, school: named(row) })) : [],
       jury: closed ? [] : await juryOf(tx, held),
-      alike: closed ? [] : await alikeAt(tx, held, ALIKE_BITS),
+      alike: closed ? [] : await alikeAt(tx, held),
       formId: newId(),
     };
   });
@@ -58,10 +57,10 @@ export default function StagePage() {
   const entryHref = (id: string) => link(`/work/campaigns/${head.id}/contest/entries/${id}`);
   return (
     <CampaignPage head={head} tab="contest" under={{ title: `${stageWord(stage.kind)}: ${host}` }}>
-      <StageSteps board={board} stage={stage} contest={contest} slug={head.slug} entries={groups.reduce((sum, group) => sum + group.entries.length, 0)} formId={formId} error={answer?.errors["step"]} />
+      <StageSteps board={board} stage={stage} contest={contest} slug={head.slug} here={here} entries={groups.reduce((sum, group) => sum + group.entries.length, 0)} formId={formId} error={answer?.errors["step"]} />
       {board.closed ? <PlacingTables placings={placings} contest={contest} entryHref={entryHref} /> : <StageGroups groups={groups} contest={contest} passOn={stage.passOn} here={here} entryHref={entryHref} />}
       {alike.length > 0 && <AlikePairs pairs={alike} entryHref={entryHref} />}
-      {!board.closed && <JuryTable jury={jury} contest={contest} formId={formId} answer={answer} />}
+      {!board.closed && <JuryTable ofSchool={stage.kind === "school"} jury={jury} contest={contest} formId={formId} answer={answer} />}
     </CampaignPage>
   );
 }

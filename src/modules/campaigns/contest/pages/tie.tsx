@@ -16,8 +16,9 @@ import { SelectField } from "#ui/select-field.tsx";
 import { TextArea } from "#ui/text-area.tsx";
 import { headOf } from "../../head.server.ts";
 import { CampaignPage } from "../../parts/campaign-head.tsx";
+import { boardOf } from "../board.server.ts";
 import { decisionForm } from "../schema.ts";
-import { boardOf, decideTie } from "../stage.server.ts";
+import { decideTie } from "../stage.server.ts";
 import { requireStage } from "../visit.server.ts";
 import { ageGroupWord, nominationWord } from "../words.ts";
 

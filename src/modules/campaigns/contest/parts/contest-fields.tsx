@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import { m } from "#paraglide/messages.js";
 import type { FormErrors, FormValues } from "#platform/http/form.ts";
+import { Checkbox } from "#ui/checkbox.tsx";
 import { DateField } from "#ui/date-field.tsx";
 import { FieldRow, Fieldset } from "#ui/fieldset.tsx";
 import { HiddenFields } from "#ui/form.tsx";
@@ -50,6 +51,7 @@ export function ContestFields({ values, errors }: Given) {
               <DateField {...field(`stage-${kind}-until`)} label={m.campaigns_contest_until()} optional />
               <NumberField {...field(`stage-${kind}-passOn`)} label={m.campaigns_contest_pass_on()} min={1} max={100} optional />
             </FieldRow>
+            {kind === "school" && <Checkbox name="stage-school-jury" label={m.campaigns_contest_school_jury()} help={m.campaigns_contest_school_jury_help()} checked={values["stage-school-jury"] === "on"} />}
           </Fieldset>
         ))}
       </Fieldset>

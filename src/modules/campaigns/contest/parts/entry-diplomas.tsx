@@ -2,10 +2,10 @@ import { m } from "#paraglide/messages.js";
 import { link } from "#platform/i18n/link.ts";
 import { ButtonLink, ButtonRow } from "#ui/button.tsx";
 import { Notice } from "#ui/notice.tsx";
-import type { JudgedStage } from "../rules/stages.ts";
+import type { StageKind } from "../rules/stages.ts";
 import { stageWord } from "../words.ts";
 
-type Won = { stage: JudgedStage; rank: number; host: string; code: string | null };
+type Won = { stage: StageKind; rank: number; host: string; code: string | null };
 
 export function EntryDiplomas({ won, here }: { won: readonly Won[]; here: string }) {
   return won.map(({ stage, rank, host, code }) => (

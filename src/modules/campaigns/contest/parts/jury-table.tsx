@@ -11,9 +11,9 @@ import { textIn } from "../../schema/texts.ts";
 import type { JurorLine } from "../jury.server.ts";
 import { nominationWord } from "../words.ts";
 
-type Props = { jury: readonly JurorLine[]; contest: Contest; formId: string; answer: { values: FormValues; errors: FormErrors } | undefined };
+type Props = { ofSchool: boolean; jury: readonly JurorLine[]; contest: Contest; formId: string; answer: { values: FormValues; errors: FormErrors } | undefined };
 
-export function JuryTable({ jury, contest, formId, answer }: Props) {
+export function JuryTable({ ofSchool, jury, contest, formId, answer }: Props) {
   const { step: _step, ...errors } = answer?.errors ?? {};
   return (
     <>
@@ -37,13 +37,13 @@ export function JuryTable({ jury, contest, formId, answer }: Props) {
       </Card>
       {jury.length > 0 && (
         <Card title={m.campaigns_contest_give_out()}>
-          <p>{m.campaigns_contest_give_out_text({ n: String(contest.jurorsPerEntry) })}</p>
+          <p>{ofSchool ? m.campaigns_contest_give_out_text_school({ n: String(contest.jurorsPerEntry) }) : m.campaigns_contest_give_out_text({ n: String(contest.jurorsPerEntry) })}</p>
           <Form formId={`${formId}-give`} hidden={{ step: "giveOut" }} actions={<Button kind="main" icon="people">{m.campaigns_contest_give_out_do()}</Button>} />
         </Card>
       )}
       <Card title={m.campaigns_contest_ask()}>
         <Form formId={`${formId}-ask`} hidden={{ step: "ask" }} errors={errors} actions={<Button icon="plus">{m.campaigns_contest_ask_do()}</Button>}>
-          <EmailField name="email" label={m.campaigns_contest_email()} help={m.campaigns_contest_ask_help()} value={String(answer?.values["email"] ?? "")} error={errors["email"]} autoComplete="off" />
+          <EmailField name="email" label={m.campaigns_contest_email()} help={ofSchool ? m.campaigns_contest_ask_help_school() : m.campaigns_contest_ask_help()} value={String(answer?.values["email"] ?? "")} error={errors["email"]} autoComplete="off" />
           <CheckboxGroup name="nominations" label={m.campaigns_contest_nominations()} help={m.campaigns_contest_ask_nominations()} optional inColumns choices={contest.nominations.map(({ code, words }) => ({ value: code, label: textIn(words) }))} />
         </Form>
       </Card>

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { ageGroupOf, entriesUntil, judgedStages, stageAfter, whyNotClosed, whyNotSent } from "./stages.ts";
+import { ageGroupOf, entriesUntil, judgedStages, whyNotClosed, whyNotSent } from "./stages.ts";
 
 const stages = [
   { kind: "nation" as const, until: "2026-12-20", passOn: 3 },
@@ -11,7 +11,7 @@ const contest = { stages };
 describe("the stages of a contest", () => {
   test("with a jury follow each other from the lowest up, whichever of them there are", () => {
     expect(judgedStages(contest).map(({ kind }) => kind)).toEqual(["region", "nation"]);
-    expect([stageAfter(contest, "region"), stageAfter(contest, "nation")]).toEqual(["nation", undefined]);
+    expect(judgedStages({ stages: stages.map((stage) => ({ ...stage, jury: stage.kind === "school" })) }).map(({ kind }) => kind)).toEqual(["school", "region", "nation"]);
   });
 
   test("take entries until the school's choice is due, or the first jury's", () => {

@@ -1,27 +1,21 @@
-import type { CONTEST_STAGES, Contest } from "../../schema/regulation.ts";
+import { CONTEST_STAGES, type Contest } from "../../schema/regulation.ts";
 
 export type StageKind = (typeof CONTEST_STAGES)[number];
 export type Stage = Contest["stages"][number];
-export const JUDGED = ["district", "region", "nation"] as const satisfies readonly StageKind[];
-export type JudgedStage = (typeof JUDGED)[number];
 
-/** Stages with a jury, from the lowest up. A school chooses among its own without one. */
-export function judgedStages(contest: Pick<Contest, "stages">): (Stage & { kind: JudgedStage })[] {
-  return JUDGED.flatMap((kind) => contest.stages.filter((stage) => stage.kind === kind).map((stage) => ({ ...stage, kind })));
+/** Stages with a jury, from the lowest up. A school may also choose among its own without one. */
+export function judgedStages(contest: Pick<Contest, "stages">): Stage[] {
+  return CONTEST_STAGES.flatMap((kind) => contest.stages.filter((stage) => stage.kind === kind && (kind !== "school" || stage.jury === true)));
 }
 
-export function schoolStage(contest: Pick<Contest, "stages">): Stage | undefined {
-  return contest.stages.find(({ kind }) => kind === "school");
-}
-
-export function stageAfter(contest: Pick<Contest, "stages">, kind: JudgedStage): JudgedStage | undefined {
-  const judged = judgedStages(contest);
-  return judged[judged.findIndex((stage) => stage.kind === kind) + 1]?.kind;
+/** The stage at which a school chooses without a jury. */
+export function schoolChoice(contest: Pick<Contest, "stages">): Stage | undefined {
+  return contest.stages.find(({ kind, jury }) => kind === "school" && jury !== true);
 }
 
 /** The last day on which a school may send an entry. */
 export function entriesUntil(contest: Pick<Contest, "stages">): string {
-  const first = schoolStage(contest) ?? judgedStages(contest)[0];
+  const first = schoolChoice(contest) ?? judgedStages(contest)[0];
   return first?.until ?? "";
 }
 
@@ -32,7 +26,7 @@ export function whyNotSent(at: { contest: Pick<Contest, "stages">; today: string
   if (!at.open) return "closed";
   if (at.today > entriesUntil(at.contest)) return "tooLate";
   if (!at.hasWork) return "noWork";
-  const limit = schoolStage(at.contest)?.passOn;
+  const limit = schoolChoice(at.contest)?.passOn;
   return limit !== undefined && at.sentInGroup >= limit ? "tooMany" : undefined;
 }
 
