@@ -51,13 +51,13 @@ export async function keepDemoChildren(demo: Demo): Promise<void> {
   const readerIds = ["director", "deputy", "psychologist", "lawyer"].map((name) => personOf(demo, name).accountId);
   const ids: string[] = [];
   for (const [at, record] of CHILDREN.entries()) {
-    const when = daysAgo(20, `10:${10 + at * 7}`);
+    const when = daysAgo(19, `16:${10 + at * 7}`);
     ids.push(await psychologist.doesWithKeys(when, (tx, keys) => addChild(tx, keys, psychologist.place, { record, readerIds })));
   }
   const [first = "", moved] = [ids[0], CHILDREN[0]];
   if (moved) {
     const record = { ...moved, curator: "Жұмабекова Сәуле Ғанибекқызы" };
-    await deputy.doesWithKeys(daysAgo(19, "09:20"), (tx, keys) => rewriteChild(tx, keys, deputy.place, { childId: first, baseVersion: 1, record }));
+    await deputy.doesWithKeys(daysAgo(18, "09:20"), (tx, keys) => rewriteChild(tx, keys, deputy.place, { childId: first, baseVersion: 1, record }));
   }
   for (const each of [deputy, psychologist]) await each.leaves();
 }
