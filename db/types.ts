@@ -1335,6 +1335,119 @@ export interface CampaignVersion {
   written_by: string | null;
 }
 
+export interface Child {
+  /**
+   * When the newest version was written.
+   */
+  changed_at: Timestamp;
+  /**
+   * When.
+   */
+  created_at: Timestamp;
+  /**
+   * Who began it.
+   */
+  created_by: string;
+  /**
+   * Accounts for which this row does not exist.
+   */
+  hidden_from: Generated<string[]>;
+  /**
+   * Id of the record and of its vault item.
+   */
+  id: string;
+  /**
+   * The school.
+   */
+  place_id: string;
+  /**
+   * Path of the place, kept by the move of places.
+   */
+  place_path: string;
+  /**
+   * Number of the newest version.
+   */
+  version: number;
+}
+
+export interface ChildEntry {
+  /**
+   * When it happened.
+   */
+  at: Timestamp;
+  /**
+   * What it says, encrypted.
+   */
+  body: Buffer;
+  /**
+   * The record.
+   */
+  child_id: string;
+  /**
+   * Accounts for which this row does not exist.
+   */
+  hidden_from: Generated<string[]>;
+  /**
+   * Id of the entry.
+   */
+  id: string;
+  /**
+   * The vault item it tells of; who holds no key to that reads no entry.
+   */
+  item_id: string;
+  /**
+   * room.whatHappened.
+   */
+  kind: string;
+  /**
+   * The school.
+   */
+  place_id: string;
+  /**
+   * Path of the place, kept by the move of places.
+   */
+  place_path: string;
+  /**
+   * Who wrote it.
+   */
+  written_by: string;
+}
+
+export interface ChildVersion {
+  /**
+   * All of the record as it stood, encrypted.
+   */
+  body: Buffer;
+  /**
+   * The record.
+   */
+  child_id: string;
+  /**
+   * Accounts for which this row does not exist.
+   */
+  hidden_from: Generated<string[]>;
+  /**
+   * The school.
+   */
+  place_id: string;
+  /**
+   * Path of the place, kept by the move of places.
+   */
+  place_path: string;
+  /**
+   * Number from 1.
+   */
+  version: number;
+  /**
+   * When.
+   */
+  written_at: Timestamp;
+  /**
+   * Who wrote this version.
+   */
+  written_by: string;
+}
+
 export interface ContestAuthor {
   /**
    * The campaign.
@@ -3483,6 +3596,9 @@ export interface DB {
   campaign_step: CampaignStep;
   campaign_tally: CampaignTally;
   campaign_version: CampaignVersion;
+  child: Child;
+  child_entry: ChildEntry;
+  child_version: ChildVersion;
   contest_author: ContestAuthor;
   contest_copy: ContestCopy;
   contest_decision: ContestDecision;

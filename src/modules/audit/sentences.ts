@@ -72,6 +72,21 @@ const ROOMS: readonly Room[] = [
     },
   },
   {
+    name: m.audit_room_children,
+    actions: {
+      "child.added": m.audit_did_child_added,
+      "child.rewritten": m.audit_did_child_rewritten,
+      "child.opened": m.audit_did_child_opened,
+      "child.listed": m.audit_did_child_listed,
+      "child.searched": m.audit_did_child_searched,
+      "child.shared": m.audit_did_child_shared,
+      "child.excluded": m.audit_did_child_excluded,
+      "child.erased": m.audit_did_child_erased,
+      "child.printed": m.audit_did_child_printed,
+      "child.printedWhole": m.audit_did_child_printed_whole,
+    },
+  },
+  {
     name: m.audit_room_calls,
     actions: {
       "call.received": m.audit_did_call_received,

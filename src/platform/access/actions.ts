@@ -40,6 +40,7 @@ export const ACTIONS = {
   "vault.makeRecoveryKey": ["schoolHead"],
   "vault.recover": safetyService,
   "notes.use": safetyService,
+  "children.use": safetyService,
   "team.see": safetyService,
   "team.order": ["schoolHead", "safetyDeputy"],
   "calls.report": [...safetyService, "hrOfficer", "campaignCoordinator", "reception", "staff"],
