@@ -143,6 +143,7 @@ const ROOMS: readonly Room[] = [
       "contest.tieDecided": m.audit_did_contest_tie_decided,
       "contest.stageClosed": m.audit_did_contest_stage_closed,
       "contest.resultsPublished": m.audit_did_contest_results_published,
+      "contest.protocolExported": m.audit_did_contest_protocol_exported,
       "contest.diplomaPrinted": m.audit_did_contest_diploma_printed,
     },
   },

@@ -19,6 +19,7 @@ export const contestRoutes: readonly RoomRoute[] = [
   page("/jury", "jury.tsx", "campaigns.judge"),
   page("/jury/:entryId", "score.tsx", "campaigns.judge"),
   page("/stages/:stage", "stage.tsx", "campaigns.holdStages"),
+  { ...page("/stages/:stage/protocol", "protocol.ts", "campaigns.holdStages"), shell: "none" },
   page("/stages/:stage/tie/:entryId", "tie.tsx", "campaigns.holdStages"),
   open("/:slug/contest", "results.tsx"),
   { ...open("/:slug/contest/:fileId", "shown.ts"), shell: "none" },

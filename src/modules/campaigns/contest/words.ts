@@ -1,4 +1,5 @@
 import { m } from "#paraglide/messages.js";
+import { formatNumber } from "#platform/i18n/format.ts";
 import type { Contest } from "../schema/regulation.ts";
 import { textIn } from "../schema/texts.ts";
 import type { FileFault } from "./files.server.ts";
@@ -55,4 +56,12 @@ export function deciderWord(contest: Pick<Contest, "criteria">, decider: string 
   if (decider === "median") return m.campaigns_contest_decided_median();
   if (decider === "chair") return m.campaigns_contest_decided_chair();
   return m.campaigns_contest_decided_criterion({ criterion: named(contest.criteria, decider.slice("criterion:".length)) });
+}
+
+/** The bounds are Krippendorff's own: from 0.8 it may be relied on, below 0.667 it may not. */
+export function agreementWords(alpha: number | null): string {
+  if (alpha === null) return m.campaigns_contest_agreement_none();
+  const value = formatNumber(alpha, { minimumFractionDigits: 2, maximumFractionDigits: 2 });
+  if (alpha >= 0.8) return m.campaigns_contest_agreement_good({ value });
+  return alpha >= 0.667 ? m.campaigns_contest_agreement_fair({ value }) : m.campaigns_contest_agreement_poor({ value });
 }

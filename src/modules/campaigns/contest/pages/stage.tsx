@@ -58,7 +58,7 @@ export default function StagePage() {
   const entryHref = (id: string) => link(`/work/campaigns/${head.id}/contest/entries/${id}`);
   return (
     <CampaignPage head={head} tab="contest" under={{ title: `${stageWord(stage.kind)}: ${host}` }}>
-      <StageSteps board={board} stage={stage} contest={contest} slug={head.slug} entries={groups.reduce((sum, group) => sum + group.entries.length, 0)} formId={formId} error={answer?.errors["step"]} />
+      <StageSteps board={board} stage={stage} contest={contest} slug={head.slug} here={here} entries={groups.reduce((sum, group) => sum + group.entries.length, 0)} formId={formId} error={answer?.errors["step"]} />
       {board.closed ? <PlacingTables placings={placings} contest={contest} entryHref={entryHref} /> : <StageGroups groups={groups} contest={contest} passOn={stage.passOn} here={here} entryHref={entryHref} />}
       {alike.length > 0 && <AlikePairs pairs={alike} entryHref={entryHref} />}
       {!board.closed && <JuryTable ofSchool={stage.kind === "school"} jury={jury} contest={contest} formId={formId} answer={answer} />}

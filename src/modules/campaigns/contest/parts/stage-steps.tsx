@@ -1,7 +1,8 @@
 import { m } from "#paraglide/messages.js";
+import { formatLinks } from "#platform/documents/format-words.ts";
 import { formatDate, formatDateTime, formatNumber } from "#platform/i18n/format.ts";
 import { link } from "#platform/i18n/link.ts";
-import { Button, ButtonLink } from "#ui/button.tsx";
+import { Button, ButtonLink, ButtonRow } from "#ui/button.tsx";
 import { Card } from "#ui/card.tsx";
 import { Facts } from "#ui/facts.tsx";
 import { Form } from "#ui/form.tsx";
@@ -9,20 +10,21 @@ import { NextStep } from "#ui/next-step.tsx";
 import { Notice } from "#ui/notice.tsx";
 import type { Contest } from "../../schema/regulation.ts";
 import type { NotClosed, Stage } from "../rules/stages.ts";
-import { NOT_CLOSED } from "../words.ts";
+import { agreementWords, NOT_CLOSED } from "../words.ts";
 
 type Props = {
   board: { alpha: number | null; waiting: number; blocked: NotClosed | null; closed: { closedAt: Date; publishedAt: Date | null } | null; nextClosed: boolean };
   stage: Stage;
   contest: Contest;
   slug: string;
+  here: string;
   entries: number;
   formId: string;
   error: string | undefined;
 };
 
 /** Where the stage stands, and the one thing to do next. */
-export function StageSteps({ board, stage, contest, slug, entries, formId, error }: Props) {
+export function StageSteps({ board, stage, contest, slug, here, entries, formId, error }: Props) {
   const { closed, blocked, alpha, waiting, nextClosed } = board;
   const ofSchool = stage.kind === "school";
   return (
@@ -44,6 +46,16 @@ export function StageSteps({ board, stage, contest, slug, entries, formId, error
           {ofSchool ? m.campaigns_contest_published_school() : <ButtonLink icon="external" href={link(`/campaigns/${slug}/contest`)}>{m.campaigns_contest_results()}</ButtonLink>}
         </Notice>
       )}
+      {closed && (
+        <Card title={m.campaigns_contest_protocol_title()}>
+          <p>{m.campaigns_contest_protocol_lead()}</p>
+          <ButtonRow>
+            {formatLinks((format) => `${here}/protocol?format=${format}`).map(({ href, label }) => (
+              <ButtonLink key={href} icon="download" href={href} download>{label}</ButtonLink>
+            ))}
+          </ButtonRow>
+        </Card>
+      )}
       {!closed && (
         <Card>
           <Facts
@@ -64,12 +76,4 @@ export function StageSteps({ board, stage, contest, slug, entries, formId, error
 
 function Step({ formId, step, label, blocked }: { formId: string; step: string; label: string; blocked?: string }) {
   return <Form formId={`${formId}-${step}`} hidden={{ step }} actions={<Button kind="main" blocked={blocked}>{label}</Button>} />;
-}
-
-/** The bounds are Krippendorff's own: from 0.8 it may be relied on, below 0.667 it may not. */
-function agreementWords(alpha: number | null): string {
-  if (alpha === null) return m.campaigns_contest_agreement_none();
-  const value = formatNumber(alpha, { minimumFractionDigits: 2, maximumFractionDigits: 2 });
-  if (alpha >= 0.8) return m.campaigns_contest_agreement_good({ value });
-  return alpha >= 0.667 ? m.campaigns_contest_agreement_fair({ value }) : m.campaigns_contest_agreement_poor({ value });
 }
