@@ -17,7 +17,7 @@ import type { Bell, BellProvider, HomeCard, HomeProvider, Waiting } from "../pla
 import type { VaultForRequest } from "../platform/vault/request.server.ts";
 
 /** Each room adds what it has to say on the home page, in the order in which it stands. */
-const providers: readonly HomeProvider[] = [...vaultHome, ...callsHome, ...returnsHome, ...notesHome, ...teamHome, ...teamHome, ...accountsHome, ...placesHome, ...auditHome, ...backupHome];
+const providers: readonly HomeProvider[] = [...vaultHome, ...callsHome, ...returnsHome, ...checkingHome, ...notesHome, ...teamHome, ...accountsHome, ...placesHome, ...auditHome, ...backupHome];
 const bells: readonly BellProvider[] = [offersToMe, asksToMe];
 
 export async function homeCards(scope: PersonScope, vault: VaultForRequest | null): Promise<HomeCard[]> {
