@@ -42,6 +42,7 @@ export const ACTIONS = {
   "notes.use": safetyService,
   "team.see": safetyService,
   "team.order": ["schoolHead", "safetyDeputy"],
+  "team.watch": ["networkCoordinator", "regionOfficer", "districtOfficer"],
   "calls.report": [...safetyService, "hrOfficer", "campaignCoordinator", "reception", "staff"],
   "calls.read": [...safetyService, "networkCoordinator", "regionOfficer"],
   "campaigns.browse": everybody,
