@@ -1,3 +1,4 @@
+import { setDuties } from "#modules/team/duty.server.ts";
 import { now } from "#platform/clock.ts";
 import { write } from "#platform/database/door.server.ts";
 import { newId } from "#platform/ids.ts";
@@ -14,4 +15,9 @@ export async function anOrder(by: PersonScope, accountIds: readonly string[]): P
       .values(accountIds.map((accountId, at) => ({ ...place, order_id: id, position: at + 1, seat: at === 0 ? "head" : "teacher", account_id: accountId, name: "Айша" })))
       .execute();
   });
+}
+
+/** Who is on duty at this person's school on these days. */
+export async function onRota(by: PersonScope, fromDay: string, untilDay: string, firstId: string, secondId: string | null): Promise<void> {
+  await write(by, (tx) => setDuties(tx, by, [{ fromDay, untilDay, firstId, secondId }]));
 }

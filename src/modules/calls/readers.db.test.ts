@@ -1,10 +1,9 @@
 import { afterEach, beforeEach, expect, test } from "vitest";
-import { setDuties } from "#modules/team/duty.server.ts";
 import { setClock } from "#platform/clock.ts";
-import { read, write } from "#platform/database/door.server.ts";
+import { read } from "#platform/database/door.server.ts";
 import { newId } from "#platform/ids.ts";
 import { aDistrict, aRegion, aSchool } from "#world/school.ts";
-import { anOrder } from "#world/team.ts";
+import { anOrder, onRota } from "#world/team.ts";
 import { Member, type School } from "#world/vault.ts";
 import { takeCall } from "./intake.server.ts";
 import { whoReads } from "./readers.server.ts";
@@ -55,7 +54,7 @@ test("the first on duty hears of a call alone, with an urgent one the second too
   const hears = async () => [await heard(head), await heard(psychologist), await heard(deputy)];
   await tell();
   expect(await hears()).toEqual([1, 1, 1]);
-  await write(head.scope, (tx) => setDuties(tx, head.scope, [{ fromDay: "2026-11-23", untilDay: "2026-11-29", firstId: psychologist.accountId, secondId: deputy.accountId }]));
+  await onRota(head.scope, "2026-11-23", "2026-11-29", psychologist.accountId, deputy.accountId);
   await tell();
   expect(await hears()).toEqual([1, 2, 1]);
   await tell(["suicide"]);
@@ -63,7 +62,7 @@ test("the first on duty hears of a call alone, with an urgent one the second too
 });
 
 test("a first on duty whom the order no longer names is passed over", async () => {
-  await write(head.scope, (tx) => setDuties(tx, head.scope, [{ fromDay: "2026-11-26", untilDay: "2026-11-26", firstId: deputy.accountId, secondId: null }]));
+  await onRota(head.scope, "2026-11-26", "2026-11-26", deputy.accountId, null);
   await anOrder(head.scope, [head.accountId, psychologist.accountId]);
   await officer();
   await tell();
