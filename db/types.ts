@@ -406,6 +406,10 @@ export interface Call {
    */
   decided_at: Timestamp | null;
   /**
+   * Who decided; for a call closed without a case, the second person.
+   */
+  decided_by: string | null;
+  /**
    * What was decided.
    */
   decision: string | null;
@@ -449,6 +453,14 @@ export interface Call {
    * Path of the place, kept by the move of places.
    */
   place_path: string;
+  /**
+   * How somebody proposes to close it without a case; null while nobody does.
+   */
+  proposed: string | null;
+  /**
+   * Who proposes that.
+   */
+  proposed_by: string | null;
   /**
    * Which receipt leads here; made from its digits, which nobody keeps.
    */

@@ -114,6 +114,30 @@ test("what may concern the head is read by the network, and the school sees no t
   await Promise.all([child.context().close(), network.context().close()]);
 });
 
+test("a call is closed without a case only when a second person agrees", async ({ browser }) => {
+  test.setTimeout(120_000);
+  const psychologist = await (await browser.newContext()).newPage();
+  await signIn(psychologist, "psychologist");
+  await openInbox(psychologist, "kk", STORY.kk);
+  const call = new URL(psychologist.url()).pathname;
+  await lookInThreeLanguages(psychologist, "calls/:callId/decide", `${call}/decide`);
+  await psychologist.goto(`${call}/decide`);
+  await psychologist.locator("input[name=closing][value=notProtection]").check();
+  await psychologist.locator("textarea[name=reason]").fill("not for us");
+  await go(psychologist);
+  await expect(psychologist.locator("[data-error-summary]"), "nobody is left without a kind word").toBeVisible();
+  await psychologist.locator("textarea[name=answer]").fill("a kind word");
+  await go(psychologist);
+  await expect(psychologist).toHaveURL(new RegExp(`${call}$`));
+  const director = await (await browser.newContext({ javaScriptEnabled: false })).newPage();
+  await signIn(director, "director");
+  await openInbox(director, "kk", STORY.kk);
+  await expect(director.locator(".conversation")).toContainText("not for us");
+  await director.getByRole("button", { name: "Растаймын" }).click();
+  await expect(director.getByRole("button", { name: "Қайта ашу" })).toBeVisible();
+  await Promise.all([psychologist.context().close(), director.context().close()]);
+});
+
 test("the pages of asking for help have no fault that axe can find, on a phone and in three languages", async ({ browser }) => {
   test.setTimeout(180_000);
   const page = await onPhone(browser, true);

@@ -25,7 +25,7 @@ export async function readOwnCall(digits: string): Promise<OwnCall | undefined> 
   return { state: found.state, decision: found.decision, messages: found.messages };
 }
 
-/** What somebody adds to their call; it opens a decided one again. */
+/** What somebody adds to their call; one that is decided waits for an answer again as any other does. */
 export async function addToOwnCall(digits: string, text: string, formId: string): Promise<boolean> {
   const secret = await secretOf(digits);
   return write(callerScope(secret.id), async (tx) => {

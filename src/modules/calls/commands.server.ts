@@ -50,7 +50,7 @@ export async function note(tx: WriteTx, call: OpenCall, by: string, text: string
   await recordCall(tx, call.item, "call.noted");
 }
 
-function recordCall(tx: WriteTx, item: OpenItem, action: string): Promise<void> {
+export function recordCall(tx: WriteTx, item: OpenItem, action: string): Promise<void> {
   const { placeId, placePath, itemId } = item.facts;
   return record(tx, { placeId, placePath, action, subjectKind: "call", subjectId: itemId, itemId });
 }

@@ -3,7 +3,7 @@ import type { OpenItem } from "#platform/vault/item.server.ts";
 import type { VaultKeys } from "#platform/vault/keys.server.ts";
 import { heldItems, openItem, openItems } from "#platform/vault/open.server.ts";
 import { messagesOf } from "./messages.server.ts";
-import { messageSchema, type CallState, type Channel, type Decision, type Message, type PastSchool, type Teller } from "./schema.ts";
+import { messageSchema, type CallState, type Channel, type Closing, type Decision, type Message, type PastSchool, type Teller } from "./schema.ts";
 
 export type CallLine = {
   id: string;
@@ -68,7 +68,7 @@ export async function listCalls(tx: ReadTx, keys: VaultKeys, wanted: Wanted): Pr
 
 function beginningOf(item: OpenItem, row: { message_id: string; body: Buffer }): string {
   const body = messageSchema.parse(JSON.parse(item.open(`message:${row.message_id}`, row.body)));
-  const text = (body.kind === "telling" ? body.telling.text : body.text).replaceAll(/\s+/g, " ");
+  const text = (body.kind === "telling" ? body.telling.text : "").replaceAll(/\s+/g, " ");
   return text.length > WORDS_SHOWN ? `${text.slice(0, WORDS_SHOWN)}…` : text;
 }
 
@@ -81,6 +81,7 @@ export type OpenCall = {
   doubtful: boolean;
   state: CallState;
   decision: Decision | null;
+  proposal: { closing: Closing; by: string } | null;
   channel: Channel;
   teller: Teller | null;
   pastSchool: PastSchool[];
@@ -105,6 +106,7 @@ export async function findCall(tx: ReadTx, keys: VaultKeys, callId: string): Pro
     doubtful: row.doubtful,
     state: row.state as CallState,
     decision: row.decision as Decision | null,
+    proposal: row.proposed && row.proposed_by ? { closing: row.proposed as Closing, by: row.proposed_by } : null,
     channel: row.channel as Channel,
     teller: row.teller as Teller | null,
     pastSchool: row.past_school as PastSchool[],

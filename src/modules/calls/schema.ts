@@ -28,6 +28,10 @@ export type CallState = (typeof STATES)[number];
 export const DECISIONS = ["newCase", "knownCase", "advised", "notProtection", "repeated"] as const;
 export type Decision = (typeof DECISIONS)[number];
 
+/** Decisions that leave a call without a case, which nobody takes alone. */
+export const CLOSINGS = ["advised", "notProtection", "repeated"] as const satisfies readonly Decision[];
+export type Closing = (typeof CLOSINGS)[number];
+
 export const LONGEST_TELLING = 20_000;
 const short = z.string().trim().max(300);
 
@@ -54,6 +58,9 @@ export type Telling = z.infer<typeof tellingSchema>;
 export const messageSchema = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("telling"), telling: tellingSchema }),
   z.object({ kind: z.literal("words"), text: z.string() }),
+  z.object({ kind: z.literal("proposal"), closing: z.enum(CLOSINGS), reason: z.string(), answer: z.string() }),
+  z.object({ kind: z.literal("refusal"), reason: z.string() }),
+  z.object({ kind: z.literal("reopening"), reason: z.string() }),
 ]);
 export type MessageBody = z.infer<typeof messageSchema>;
 

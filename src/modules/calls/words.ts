@@ -1,5 +1,5 @@
 import { m } from "#paraglide/messages.js";
-import type { ABOUT, ANSWER_BY, Channel, CallState, Decision, DOERS, HURT, OFTEN, PastSchool, STAFF_TICKS, Teller, WHERE } from "./schema.ts";
+import type { ABOUT, ANSWER_BY, Channel, CallState, Closing, Decision, DOERS, HURT, OFTEN, PastSchool, STAFF_TICKS, Teller, WHERE } from "./schema.ts";
 
 type Words<T extends readonly string[]> = Record<T[number], () => string>;
 
@@ -65,6 +65,12 @@ export const DECISION_WORDS: Record<Decision, () => string> = {
   advised: m.calls_decision_advised,
   notProtection: m.calls_decision_not_protection,
   repeated: m.calls_decision_repeated,
+};
+
+export const CLOSING_HELP: Record<Closing, () => string> = {
+  advised: m.calls_closing_advised,
+  notProtection: m.calls_closing_not_protection,
+  repeated: m.calls_closing_repeated,
 };
 
 export const CHANNEL_WORDS: Record<Channel, () => string> = {

@@ -4,6 +4,20 @@ import { daysAgo } from "./actor.ts";
 export type DemoCall = { when: () => Date; telling: Partial<Telling> & { text: string } };
 
 /** What children and their elders wrote to the first school; nobody of them is anybody's child. */
+export const COLD_LUNCH: DemoCall = {
+  when: () => daysAgo(2, "17:30"),
+  telling: {
+    text: "Асханада тамақ үнемі суып қалады, біздің сыныпқа кезек ең соңында жетеді. Бұл туралы кімге айтсақ болады?",
+    teller: "self",
+    about: "several",
+    where: ["school"],
+    often: "often",
+    answerBy: "receipt",
+  },
+};
+export const LUNCH_REASON = "Қатыгездік белгілері жоқ, асхана жұмысы туралы. Шаруашылық бөліміне өтініш иесі көрсетілмей хабарланды.";
+export const LUNCH_ANSWER = "Жазғаның үшін рақмет! Бұл туралы асхананы бақылайтын директордың орынбасарына айттық, ол кезек пен тамақтың жылуын тексереді. Басқа бірдеңе мазаласа, осында жаза бер.";
+
 export const SNOWBALL: DemoCall = {
   when: () => daysAgo(2, "18:42"),
   telling: {

@@ -1,6 +1,6 @@
 import { m } from "#paraglide/messages.js";
 import { read, write } from "#platform/database/door.server.ts";
-import { once } from "#platform/forms/once.server.ts";
+import { once, onceUnlessRefused } from "#platform/forms/once.server.ts";
 import { redirectWithFlash, refused } from "#platform/http/answers.ts";
 import { parseForm, type FormErrors, type FormValues } from "#platform/http/form.ts";
 import { formatDateTime } from "#platform/i18n/format.ts";
@@ -14,12 +14,14 @@ import { WithAside } from "#ui/layout.tsx";
 import { Notice } from "#ui/notice.tsx";
 import { Page } from "#ui/page.tsx";
 import { answer, claim, note, recordOpening } from "../commands.server.ts";
-import { wordsForm } from "../forms.ts";
+import { confirm, refuse, reopen, withdraw } from "../deciding.server.ts";
+import { reasonForm, wordsForm } from "../forms.ts";
 import { namesOf, schoolNames } from "../names.server.ts";
 import { AnswerForm, NoteForm } from "../parts/answer-form.tsx";
 import { CallBadges } from "../parts/call-badges.tsx";
 import { Conversation } from "../parts/conversation.tsx";
-import { requireCall, requireVisit } from "../visit.server.ts";
+import { DecisionCard } from "../parts/decision-card.tsx";
+import { requireCall, requireVisit, type Visit } from "../visit.server.ts";
 import { CHANNEL_WORDS, dangerWord, PAST_SCHOOL_WORDS, TELLER_WORDS } from "../words.ts";
 import type { Route } from "./+types/call";
 
@@ -29,13 +31,14 @@ export async function loader({ request, context, params }: Route.LoaderArgs) {
   const visit = await requireVisit(context, request);
   return write(visit.scope, async (tx) => {
     const { item: _, receiptId: __, ...call } = await opened(tx, visit, params.callId);
-    const people = await namesOf(tx, [call.claimedBy, ...call.messages.map((message) => message.writtenBy)]);
+    const people = await namesOf(tx, [call.claimedBy, call.proposal?.by ?? null, ...call.messages.map((message) => message.writtenBy)]);
     const schools = await schoolNames(tx, [call.aboutPlaceId]);
-    return { call, people, school: call.aboutPlaceId ? (schools[call.aboutPlaceId] ?? null) : null, mine: call.claimedBy === visit.scope.accountId, callId: params.callId, answerId: newId(), noteId: newId(), claimId: newId() };
+    const own = call.proposal?.by === visit.scope.accountId;
+    return { call, people, own, decisionId: newId(), school: call.aboutPlaceId ? (schools[call.aboutPlaceId] ?? null) : null, mine: call.claimedBy === visit.scope.accountId, callId: params.callId, answerId: newId(), noteId: newId(), claimId: newId() };
   });
 }
 
-async function opened(tx: Parameters<typeof recordOpening>[0], visit: Awaited<ReturnType<typeof requireVisit>>, callId: string) {
+async function opened(tx: Parameters<typeof recordOpening>[0], visit: Visit, callId: string) {
   const call = await requireCall(tx, visit, callId);
   await recordOpening(tx, call, visit.scope.accountId);
   return { ...call, state: call.state === "new" ? ("open" as const) : call.state };
@@ -52,21 +55,41 @@ export async function action({ request, context, params }: Route.ActionArgs) {
   }
   // What cannot be opened is absent, whatever the form says.
   await read(visit.scope, (tx) => requireCall(tx, visit, params.callId));
+  const intent = sent.get("intent");
+  if (intent === "confirm" || intent === "withdraw") {
+    const act = intent === "confirm" ? confirm : withdraw;
+    const done = await onceUnlessRefused(visit.scope, String(sent.get("form_id")), async (tx) => act(tx, await requireCall(tx, visit, params.callId), by));
+    throw redirectWithFlash(here, done.ok ? m.calls_decision_done() : m.calls_decide_not_now());
+  }
+  if (intent === "refuse" || intent === "reopen") return giveReason(visit, params.callId, sent);
+  return say(visit, params.callId, sent);
+}
+
+async function giveReason(visit: Visit, callId: string, sent: FormData) {
+  const form = parseForm(reasonForm, sent);
+  if (!form.ok) return refused({ values: form.values, errors: form.errors });
+  const { form_id, intent, reason } = form.value;
+  const act = intent === "refuse" ? refuse : reopen;
+  const done = await onceUnlessRefused(visit.scope, form_id, async (tx) => act(tx, await requireCall(tx, visit, callId), visit.scope.accountId, reason));
+  throw redirectWithFlash(link(`/calls/${callId}`), done.ok ? m.calls_decision_done() : m.calls_decide_not_now());
+}
+
+async function say(visit: Visit, callId: string, sent: FormData) {
   const form = parseForm(wordsForm, sent);
   if (!form.ok) return refused({ values: form.values, errors: form.errors });
   const { form_id, intent, text } = form.value;
   await write(visit.scope, async (tx) => {
-    const call = await requireCall(tx, visit, params.callId);
+    const call = await requireCall(tx, visit, callId);
     await once(tx, form_id, async () => {
-      await (intent === "answer" ? answer : note)(tx, call, by, text);
+      await (intent === "answer" ? answer : note)(tx, call, visit.scope.accountId, text);
       return true;
     });
   });
-  throw redirectWithFlash(here, intent === "answer" ? m.calls_call_answered() : m.calls_call_noted());
+  throw redirectWithFlash(link(`/calls/${callId}`), intent === "answer" ? m.calls_call_answered() : m.calls_call_noted());
 }
 
 export default function Call({ loaderData, actionData }: Route.ComponentProps) {
-  const { call, people, school, mine, answerId, noteId, claimId } = loaderData;
+  const { call, people, own, decisionId, callId, school, mine, answerId, noteId, claimId } = loaderData;
   const values: FormValues = actionData?.values ?? {};
   const errors: FormErrors = actionData?.errors ?? {};
   const refusedIn = (intent: string) => (values["intent"] === intent ? { values, errors } : { values: {}, errors: {} });
@@ -94,6 +117,7 @@ export default function Call({ loaderData, actionData }: Route.ComponentProps) {
               />
               {!mine && <Form formId={claimId} hidden={{ intent: "claim" }} actions={<Button kind="main">{m.calls_call_claim()}</Button>} />}
             </Card>
+            <DecisionCard call={call} callId={callId} people={people} own={own} formId={decisionId} {...reasonRefused(values, errors)} />
             <Card title={m.calls_call_note_label()}>
               <NoteForm formId={noteId} {...refusedIn("note")} />
             </Card>
@@ -107,4 +131,8 @@ export default function Call({ loaderData, actionData }: Route.ComponentProps) {
       </WithAside>
     </Page>
   );
+}
+
+function reasonRefused(values: FormValues, errors: FormErrors) {
+  return values["intent"] === "refuse" || values["intent"] === "reopen" ? { values, errors } : { values: {}, errors: {} };
 }

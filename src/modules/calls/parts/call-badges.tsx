@@ -11,7 +11,7 @@ export function CallBadges({ call }: { call: Pick<CallLine, "state" | "urgent" |
     <Row>
       {call.urgent && <Badge tone="urgent">{m.calls_urgent()}</Badge>}
       <Badge tone={TONES[call.state]}>{STATE_WORDS[call.state]()}</Badge>
-      {call.waits && call.state === "open" && <Badge tone="due">{m.calls_waits()}</Badge>}
+      {call.waits && call.state !== "new" && <Badge tone="due">{m.calls_waits()}</Badge>}
       {call.doubtful && <Badge tone="quiet">{m.calls_doubtful()}</Badge>}
     </Row>
   );
