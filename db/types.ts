@@ -3009,6 +3009,76 @@ export interface ShortLivedKey {
   starts_at: Timestamp;
 }
 
+export interface TeamContact {
+  /**
+   * When.
+   */
+  changed_at: Timestamp;
+  /**
+   * Who entered it last.
+   */
+  changed_by: string;
+  /**
+   * Address for mail; empty when there is none.
+   */
+  email: string;
+  /**
+   * Telephone of the service; empty when it has none.
+   */
+  phone: string;
+  /**
+   * The school.
+   */
+  place_id: string;
+  /**
+   * Path of the place, kept by the move of places.
+   */
+  place_path: string;
+  /**
+   * Where it sits in the school; empty when not said.
+   */
+  room: string;
+}
+
+export interface TeamDuty {
+  /**
+   * Who is called first.
+   */
+  first_id: string;
+  /**
+   * First day.
+   */
+  from_day: string;
+  /**
+   * Id of the entry.
+   */
+  id: string;
+  /**
+   * The school.
+   */
+  place_id: string;
+  /**
+   * Path of the place, kept by the move of places.
+   */
+  place_path: string;
+  /**
+   * Who is called when the first does not answer.
+   */
+  second_id: string | null;
+  /**
+   * Last day.
+   */
+  until_day: string;
+  /**
+   * When it was entered.
+   */
+  written_at: Timestamp;
+  /**
+   * Who entered it.
+   */
+  written_by: string;
+}
+
 export interface TeamOrder {
   /**
    * Pupils live in a boarding house, so lines 3 and 5 of annex 3 hold.
@@ -3646,6 +3716,8 @@ export interface DB {
   server_secret: ServerSecret;
   session: Session;
   short_lived_key: ShortLivedKey;
+  team_contact: TeamContact;
+  team_duty: TeamDuty;
   team_order: TeamOrder;
   team_order_member: TeamOrderMember;
   vault_consent: VaultConsent;

@@ -68,6 +68,8 @@ const ROOMS: readonly Room[] = [
     name: m.audit_room_team,
     actions: {
       "team.ordered": m.audit_did_team_ordered,
+      "team.dutySet": m.audit_did_team_duty_set,
+      "team.contactChanged": m.audit_did_team_contact_changed,
       "team.documentTaken": m.audit_did_team_document_taken,
     },
   },

@@ -43,6 +43,7 @@ export const ACTIONS = {
   "children.use": safetyService,
   "team.see": safetyService,
   "team.order": ["schoolHead", "safetyDeputy"],
+  "team.watch": ["networkCoordinator", "regionOfficer", "districtOfficer"],
   "calls.report": [...safetyService, "hrOfficer", "campaignCoordinator", "reception", "staff"],
   "calls.read": [...safetyService, "networkCoordinator", "regionOfficer"],
   "campaigns.browse": everybody,

@@ -25,6 +25,7 @@ export const ACTION_WORDS: Record<Action, () => string> = {
   "children.use": m.people_action_children,
   "team.see": m.people_action_team,
   "team.order": m.people_action_team_order,
+  "team.watch": m.people_action_team_watch,
   "calls.report": m.people_action_report,
   "calls.read": m.people_action_calls,
   "campaigns.browse": m.campaigns_action_browse,
