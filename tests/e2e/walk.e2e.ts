@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import type { APIRequestContext } from "@playwright/test";
 import { DEMO_PASSWORD } from "#world/demo/people.ts";
 import { linksIn } from "./links.ts";
+import { LANGUAGES } from "./look.ts";
 import { expect, test, type DemoPerson } from "./person.ts";
 
 const PEOPLE: readonly DemoPerson[] = [
@@ -15,10 +16,11 @@ const MESSAGE_KEYS = new Set(
 );
 const NOT_A_PAGE = /\/(?:export|sign-out|print|files|template)(?:\/|$)/;
 
-for (const lang of ["kk", "ru", "en"] as const) {
-  test(`in ${lang} no link leads anybody of the demo to a page that is absent, broken or not in words`, async ({ playwright, baseURL }) => {
+/** Where a link leads is the same in every language, so each person walks in one of them, and each is walked by all kinds of people. */
+for (const [index, lang] of LANGUAGES.entries()) {
+  test(`in ${lang} no link leads people of the demo to a page that is absent, broken or not in words`, async ({ playwright, baseURL }) => {
     test.setTimeout(150_000);
-    for (const person of PEOPLE) {
+    for (const person of PEOPLE.filter((_, position) => position % LANGUAGES.length === index)) {
       const request = await playwright.request.newContext({ baseURL });
       await request.post(`/${lang}/sign-in`, { form: { email: `${person}@demo.pana`, password: DEMO_PASSWORD }, headers: { origin: baseURL ?? "" } });
       const { seen, problems } = await walk(request, lang);
