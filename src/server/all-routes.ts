@@ -8,6 +8,7 @@ import { notesRoutes } from "../modules/notes/routes.ts";
 import { notificationsRoutes } from "../modules/notifications/routes.ts";
 import { vaultRoutes } from "../modules/vault/routes.ts";
 import { placesRoutes } from "../modules/places/routes.ts";
+import { registerRoutes } from "../modules/register/routes.ts";
 import type { RoomRoute } from "../platform/http/route.ts";
 import { shellRoutes } from "./shell-routes.ts";
 
@@ -22,6 +23,7 @@ export const allRoutes: readonly RoomRoute[] = [
   ...vaultRoutes,
   ...apiRoutes,
   ...notesRoutes,
+  ...registerRoutes,
   ...callsRoutes,
   ...campaignsRoutes,
 ];

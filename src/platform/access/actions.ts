@@ -41,6 +41,8 @@ export const ACTIONS = {
   "vault.recover": safetyService,
   "notes.use": safetyService,
   "calls.report": [...safetyService, "hrOfficer", "campaignCoordinator", "reception", "staff"],
+  "register.read": [...safetyService, "networkCoordinator", "regionOfficer"],
+  "register.add": safetyService,
   "calls.read": [...safetyService, "networkCoordinator", "regionOfficer"],
   "campaigns.browse": everybody,
   "campaigns.run": ["instituteOrganiser", "networkCoordinator", "regionOfficer"],

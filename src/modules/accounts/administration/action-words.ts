@@ -23,6 +23,8 @@ export const ACTION_WORDS: Record<Action, () => string> = {
   "api.seeTokens": m.api_action_see_tokens,
   "notes.use": m.people_action_notes,
   "calls.report": m.people_action_report,
+  "register.read": m.people_action_register,
+  "register.add": m.people_action_register_add,
   "calls.read": m.people_action_calls,
   "campaigns.browse": m.campaigns_action_browse,
   "campaigns.run": m.campaigns_action_run,
