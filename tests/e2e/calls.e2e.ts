@@ -159,6 +159,7 @@ test("a call becomes a case with a number, and the register counts it without a 
   await lookInThreeLanguages(psychologist, "register/:caseId", new URL(psychologist.url()).pathname);
   await psychologist.goto("/kk/register");
   await expect(psychologist.locator("main")).not.toContainText("Canary Child");
+  await psychologist.setViewportSize({ width: 360, height: 740 });
   await lookOnPhone(psychologist, "register");
   await psychologist.context().close();
 });
