@@ -64,7 +64,7 @@ export default function Register({ loaderData: { rows, counts, types, total, yea
     { key: "affected", label: m.register_role_affected(), cell: (row: Row) => formatNumber(row.affected) },
     { key: "initiators", label: m.register_role_initiator(), cell: (row: Row) => formatNumber(row.initiators) },
     { key: "witnesses", label: m.register_role_witness(), cell: (row: Row) => formatNumber(row.witnesses) },
-    { key: "case", label: m.register_col_case(), cell: (row: Row) => (row.held ? m.register_number({ number: row.held.number, year: formatSchoolYear(row.held.year) }) : "—"), nowrap: true },
+    { key: "case", label: m.register_col_case(), cell: (row: Row) => (row.held ? m.register_number_short({ number: row.held.number }) : "—"), nowrap: true },
   ];
   return (
     <Page title={m.register_title()} eyebrow={formatSchoolYear(year)} lead={m.register_lead()}>
