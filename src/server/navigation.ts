@@ -10,6 +10,7 @@ import { jobsNavigation } from "../modules/jobs/navigation.ts";
 import { notesNavigation } from "../modules/notes/navigation.ts";
 import { placesNavigation } from "../modules/places/navigation.ts";
 import { registerNavigation } from "../modules/register/navigation.ts";
+import { teamNavigation } from "../modules/team/navigation.ts";
 import { vaultNavigation } from "../modules/vault/navigation.ts";
 import { roleMay } from "../platform/access/actions.ts";
 import type { Scope } from "../platform/access/scope.ts";
@@ -19,7 +20,7 @@ import { link } from "../platform/i18n/link.ts";
 const home: NavigationEntry = { path: "/home", icon: "home", label: m.shell_home, short: m.shell_home_short, group: "work", action: "signed-in", phone: true };
 
 /** Every room's lines, in the order in which they stand. */
-const entries: readonly NavigationEntry[] = [home, ...callsNavigation, ...registerNavigation, ...campaignsNavigation, ...placesNavigation, ...peopleNavigation, ...jobsNavigation, ...auditNavigation, ...notesNavigation, ...vaultNavigation, ...apiNavigation];
+const entries: readonly NavigationEntry[] = [home, ...callsNavigation, ...registerNavigation, ...teamNavigation, ...campaignsNavigation, ...placesNavigation, ...peopleNavigation, ...jobsNavigation, ...auditNavigation, ...notesNavigation, ...vaultNavigation, ...apiNavigation];
 
 const GROUPS = [
   { group: "work", label: undefined },
