@@ -110,6 +110,7 @@ const ROOMS: readonly Room[] = [
       "campaign.returnExcused": m.audit_did_campaign_return_excused,
       "campaign.returnMarkedSilent": m.audit_did_campaign_return_marked_silent,
       "campaign.returnReopened": m.audit_did_campaign_return_reopened,
+      "campaign.tableDeadlineExtended": m.audit_did_campaign_table_deadline_extended,
       "campaign.deadlineExtended": m.audit_did_campaign_deadline_extended,
       "campaign.tableApproved": m.audit_did_campaign_table_approved,
       "campaign.tableRecalled": m.audit_did_campaign_table_recalled,

@@ -51,6 +51,7 @@ const WORDS: Writers = {
   campaignTableRecalled: (told) => ({ title: m.notifications_campaign_table_recalled({ title: titleOf(told) }), text: m.notifications_campaign_table_recalled_text() }),
   campaignTableGivenBack: (told) => ({ title: m.notifications_campaign_table_given_back({ title: titleOf(told) }), text: m.notifications_campaign_table_given_back_text() }),
   campaignTableAccepted: (told) => ({ title: m.notifications_campaign_table_accepted({ title: titleOf(told) }), text: m.notifications_campaign_table_accepted_text() }),
+  campaignTableMoreTime: (told) => ({ title: m.notifications_campaign_table_more_time({ title: titleOf(told) }), text: m.notifications_campaign_table_more_time_text({ day: dayWords(told) }) }),
   campaignTableDueSoon: (told) => ({ title: m.notifications_campaign_table_due_soon({ title: titleOf(told) }), text: m.notifications_campaign_table_due_soon_text({ day: dayWords(told) }) }),
   campaignTableDueToday: (told) => ({ title: m.notifications_campaign_table_due_today({ title: titleOf(told) }), text: m.notifications_campaign_table_due_today_text() }),
   campaignToJudge: (told) => ({ title: m.notifications_campaign_to_judge({ title: titleOf(told) }), text: m.notifications_campaign_to_judge_text({ day: dayWords(told) }) }),

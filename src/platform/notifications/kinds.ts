@@ -65,6 +65,7 @@ export const KINDS = {
   campaignTableRecalled: kind<CampaignTold>({ group: "campaigns" }),
   campaignTableGivenBack: kind<CampaignTold>({ group: "campaigns" }),
   campaignTableAccepted: kind<CampaignTold>({ group: "campaigns" }),
+  campaignTableMoreTime: kind<CampaignTold>({ group: "campaigns" }),
   campaignTableDueSoon: kind<CampaignTold>({ group: "campaigns" }),
   campaignTableDueToday: kind<CampaignTold>({ group: "campaigns" }),
   campaignToJudge: kind<CampaignTold>({ group: "campaigns" }),

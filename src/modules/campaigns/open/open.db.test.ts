@@ -121,7 +121,7 @@ describe("what goes out of the page", () => {
     const feed = await html("/en/campaigns/feed?first");
     expect(feed).toContain("<title>Results: Test flashmob</title>");
     expect(feed).toContain("Reported: 31 of 40; took part: 30.");
-    expect(feed).not.toMatch(/People: 7\b/);
+    expect(feed).not.toMatch(/People: /);
     await turn("published", null);
     expect(await html("/ru/campaigns/feed")).not.toContain("Итоги:");
   });

@@ -41,7 +41,7 @@ function asResult({ slug, kind, title, endedAt, expected, reported, tookPart, pa
   const counted = m.campaigns_public_feed_counted({ reported: formatNumber(reported), expected: formatNumber(expected), tookPart: formatNumber(tookPart) });
   return {
     title: m.campaigns_public_feed_results({ title: textIn(title) }),
-    text: people === null ? counted : `${counted} ${m.campaigns_public_feed_people({ people: typeof people === "number" ? formatNumber(people) : people })}`,
+    text: typeof people === "number" ? `${counted} ${m.campaigns_public_feed_people({ people: formatNumber(people) })}` : counted,
     address: `${origin}${link(`/campaigns/${slug}`)}`,
     mark: `${origin}/campaigns/${slug}/results/${endedAt.toISOString()}`,
     category: KIND_WORDS[kind](),
