@@ -85,6 +85,17 @@ test("every page of the editor reads well in three languages, and on a phone not
   await lookInThreeLanguages(page, "work/campaigns/:campaignId/edit/basics", `${edit}/basics`);
   await lookInThreeLanguages(page, "work/campaigns/:campaignId/edit/form", `${edit}/form`);
   await lookInThreeLanguages(page, "work/campaigns/:campaignId/edit/form/:column", `${edit}/form/participants`);
+  await page.goto(`${edit}/plan/sections/new`);
+  await page.locator('[name="heading.kk"]').fill("Қоғамның назарын аудару");
+  await save(page);
+  await page.goto(`${edit}/plan/measures/new`);
+  for (const name of ["title", "completion"]) await page.locator(`[name="${name}.kk"]`).fill("Ақпарат тарату");
+  await page.locator('[name="kind"][value="constantly"]').check();
+  await page.locator('[name="responsible[]"]').first().check();
+  await save(page);
+  await lookInThreeLanguages(page, "work/campaigns/:campaignId/edit/plan", `${edit}/plan`);
+  await lookInThreeLanguages(page, "work/campaigns/:campaignId/edit/plan/sections/:index", `${edit}/plan/sections/1`);
+  await lookInThreeLanguages(page, "work/campaigns/:campaignId/edit/plan/measures/:number", `${edit}/plan/measures/1`);
   await lookInThreeLanguages(page, "work/campaigns/:campaignId/edit/schedule", `${edit}/schedule`);
   await lookInThreeLanguages(page, "work/campaigns/:campaignId/edit/scope", `${edit}/scope`);
   await lookInThreeLanguages(page, "work/campaigns/:campaignId/edit/publish", `${edit}/publish`);
@@ -92,7 +103,7 @@ test("every page of the editor reads well in three languages, and on a phone not
   await lookInThreeLanguages(page, "work/campaigns/:campaignId/edit/:section", `${edit}/about`);
   await lookInThreeLanguages(page, "work/campaigns/:campaignId/materials", edit.replace(/edit$/, "materials"));
   const phone = await organiser(browser, { scripts: true, phone: true });
-  for (const address of ["/kk/work/campaigns", edit, `${edit}/form`, `${edit}/form/participants`, `${edit}/schedule`, `${edit}/scope`, `${edit}/text-new`, edit.replace(/edit$/, "materials")]) {
+  for (const address of ["/kk/work/campaigns", edit, `${edit}/form`, `${edit}/form/participants`, `${edit}/plan`, `${edit}/plan/measures/1`, `${edit}/schedule`, `${edit}/scope`, `${edit}/text-new`, edit.replace(/edit$/, "materials")]) {
     await phone.goto(address);
     await lookOnPhone(phone, address);
   }

@@ -65,6 +65,13 @@ const ROOMS: readonly Room[] = [
     },
   },
   {
+    name: m.audit_room_team,
+    actions: {
+      "team.ordered": m.audit_did_team_ordered,
+      "team.documentTaken": m.audit_did_team_document_taken,
+    },
+  },
+  {
     name: m.audit_room_calls,
     actions: {
       "call.received": m.audit_did_call_received,

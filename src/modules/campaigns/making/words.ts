@@ -14,6 +14,7 @@ export const PART_WORDS: Readonly<Record<Part, () => string>> = {
   publicity: m.campaigns_making_publicity,
   text: m.campaigns_making_text,
   form: m.campaigns_making_form,
+  plan: m.campaigns_plan_title,
   schedule: m.campaigns_making_schedule,
   scope: m.campaigns_making_scope,
   materials: m.campaigns_making_materials,
@@ -38,6 +39,10 @@ export const LACK_WORDS: Readonly<Record<LackName, () => string>> = {
   past: m.campaigns_lack_past,
   nobody: m.campaigns_lack_nobody,
   materials: m.campaigns_lack_materials,
+  planMissing: m.campaigns_lack_plan_missing,
+  planSectionEmpty: m.campaigns_lack_plan_section_empty,
+  planForNobody: m.campaigns_lack_plan_for_nobody,
+  planTranslation: m.campaigns_lack_plan_translation,
 };
 
 export const COLUMN_WORDS: Readonly<Record<ColumnKind, () => string>> = {

@@ -3,7 +3,7 @@ import { now } from "#platform/clock.ts";
 import type { WriteTx } from "#platform/database/door.server.ts";
 import type { MeasureForm } from "./schema.ts";
 
-type Entered = Omit<MeasureForm, "form_id">;
+type Entered = Omit<MeasureForm, "form_id" | "kept">;
 
 /** How far a place has come with a measure. */
 export async function enterMeasure(tx: WriteTx, at: { campaignId: string; measure: number; place: { id: string; path: string }; accountId: string }, entered: Entered): Promise<void> {

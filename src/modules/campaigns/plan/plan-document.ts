@@ -35,8 +35,8 @@ export function planDocument(open: OpenPlan, approval: Approval, made: { at: Dat
         kind: "table",
         caption: m.campaigns_plan_title(),
         columns,
-        rows: open.plan.sections.flatMap(({ number, heading, measures }): Cells[] => [
-          [number || BLANK, textIn(heading), ...columns.slice(2).map(() => BLANK)],
+        rows: open.plan.sections.flatMap(({ number, heading, aim, measures }): Cells[] => [
+          [number || BLANK, [textIn(heading), textIn(aim)].filter(Boolean).join(" · "), ...columns.slice(2).map(() => BLANK)],
           ...measures.map((measure): Cells => [`${measure.number}.`, textIn(measure.title), textIn(measure.completion), periodWords(measure), responsibleWords(measure), ...progressCells(open, measure.number)]),
         ]),
         empty: "",

@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { read, write } from "#platform/database/door.server.ts";
+import { newId } from "#platform/ids.ts";
 import { aCampaign } from "#world/campaigns.ts";
 import { aPerson, type Person } from "#world/person.ts";
 import type { Place } from "#world/places.ts";
@@ -7,7 +8,10 @@ import { aDistrict, aRegion, aSchool, theNation, WORLD } from "#world/school.ts"
 import type { Campaign } from "../campaign.server.ts";
 import { planSchema } from "../schema/plan.ts";
 import { enterMeasure } from "./commands.server.ts";
+import { filesOfCopy, findMeasureFile } from "./measure-files.server.ts";
+import { MOST_MEASURE_FILES } from "./most.ts";
 import { copyOf, placesUnder } from "./queries.server.ts";
+import { saveMeasure } from "./save-measure.server.ts";
 import { openPlan, requirePlan } from "./visit.server.ts";
 
 const word = (kk: string) => ({ kk });
@@ -64,6 +68,25 @@ describe("a plan", () => {
       return placesUnder(tx, found, held, place, "2026-11-26");
     });
     expect(rows).toMatchObject([{ id: region!.id, done: 0, late: 1, schools: 2, begun: 1, schoolsDone: 1 }]);
+  });
+
+  test("is proved by files that the levels above may open and nobody beside, and those that are no longer ticked go", async () => {
+    const at = { campaignId: campaign.id, measure: 2, place: school!, accountId: coordinator.accountId };
+    const entered = (form_id: string, kept: string[]) => ({ form_id, kept, state: "underWay", on_date: "", evidence: "https://orken.kz/1", note: "" });
+    const file = { column: "files", name: "хаттама.pdf", type: "application/pdf", bytes: new Uint8Array([37, 80, 68, 70]) };
+    const there = (who: Person) => read(who.scope, (tx) => filesOfCopy(tx, { campaignId: campaign.id, placeId: school!.id }));
+    expect(await saveMeasure(coordinator.scope, at, { values: entered(newId(), []), files: [file, file], refused: [] })).toBeUndefined();
+    const [first, second] = await there(coordinator);
+    const officer = await aPerson({ role: "districtOfficer", at: district! });
+    expect((await there(officer)).map(({ name, measure: number }) => [name, number])).toEqual([["хаттама.pdf", 2], ["хаттама.pdf", 2]]);
+    expect((await read(officer.scope, (tx) => findMeasureFile(tx, { campaignId: campaign.id, placeId: school!.id }, first!.id)))?.content.length).toBe(4);
+    expect(await there(await aPerson({ role: "districtOfficer", at: await aDistrict({ in: region! }) }))).toEqual([]);
+    expect(await saveMeasure(coordinator.scope, at, { values: { ...entered(newId(), [second!.id]), state: "" }, files: [file], refused: [{ column: "files", name: "a.exe", why: "unknown type" }] })).toMatchObject({ errors: { state: expect.any(String), files: expect.stringContaining("a.exe") } });
+    expect(await there(coordinator)).toHaveLength(3);
+    await saveMeasure(coordinator.scope, at, { values: entered(newId(), [second!.id]), files: [], refused: [] });
+    expect((await there(coordinator)).map(({ id }) => id)).toEqual([second!.id]);
+    const many = await saveMeasure(coordinator.scope, at, { values: entered(newId(), [second!.id]), files: Array.from({ length: MOST_MEASURE_FILES }, () => file), refused: [] });
+    expect(many?.errors["files"]).toContain(String(MOST_MEASURE_FILES));
   });
 
   test("of a place out of reach is not there", async () => {

@@ -4,7 +4,7 @@ import type { ReadTx } from "#platform/database/door.server.ts";
 import type { Campaign } from "../campaign.server.ts";
 import type { MeasureState } from "../schema.ts";
 import type { Plan } from "../schema/plan.ts";
-import { overdue } from "./rules.ts";
+import { measuresOf, overdue } from "./rules.ts";
 import { unitsUnder } from "./units.server.ts";
 
 export type CopyRow = { measure: number; state: MeasureState; onDate: string | null; evidence: string; note: string; changedAt: Date };
@@ -30,13 +30,16 @@ export type UnitKind = "region" | "school";
 export type MeasureProgress = { measure: number; kind: UnitKind; done: number; underWay: number };
 export type Progress = { units: Readonly<Record<UnitKind, number>>; measures: readonly MeasureProgress[] };
 
+/** What was entered for a measure that was taken out of the plan stays, and counts no more. */
+const numbersOf = (plan: Plan) => measuresOf(plan).map(({ number }) => number);
+
 /** How many places below this one have done each measure, out of how many. */
-export async function progressUnder(tx: ReadTx, campaign: Campaign, place: Place): Promise<Progress> {
+export async function progressUnder(tx: ReadTx, campaign: Campaign, plan: Plan, place: Place): Promise<Progress> {
   const below = sql`SELECT * FROM (${unitsUnder(campaign, place)}) u WHERE u.place_id <> ${place.id}`;
   const { rows: counts } = await sql<{ kind: UnitKind; n: number }>`SELECT kind, count(*)::int AS n FROM (${below}) u GROUP BY kind`.execute(tx);
   const { rows: measures } = await sql<MeasureProgress>`
     SELECT c.measure, u.kind, count(*) FILTER (WHERE c.state = 'done')::int AS done, count(*) FILTER (WHERE c.state = 'underWay')::int AS "underWay"
-      FROM (${below}) u JOIN campaign_measure c ON c.place_id = u.place_id AND c.campaign_id = ${campaign.id}
+      FROM (${below}) u JOIN campaign_measure c ON c.place_id = u.place_id AND c.campaign_id = ${campaign.id} AND c.measure = ANY (${numbersOf(plan)}::int[])
      GROUP BY c.measure, u.kind`.execute(tx);
   const of = (kind: UnitKind) => counts.find((each) => each.kind === kind)?.n ?? 0;
   return { units: { region: of("region"), school: of("school") }, measures };
@@ -67,7 +70,7 @@ export async function placesUnder(tx: ReadTx, campaign: Campaign, plan: Plan, pl
       SELECT u.place_id, u.place_path, u.kind, count(c.measure) FILTER (WHERE c.state <> 'notBegun')::int AS begun,
              count(*) FILTER (WHERE c.state = 'done')::int AS done, count(*) FILTER (WHERE c.state = 'underWay' AND c.measure <> ALL (${late}::int[]))::int AS under_way,
              ${late.length}::int - count(*) FILTER (WHERE c.state = 'done' AND c.measure = ANY (${late}::int[]))::int AS late
-        FROM unit u LEFT JOIN campaign_measure c ON c.place_id = u.place_id AND c.campaign_id = ${campaign.id} AND ${measure === undefined ? sql`true` : sql`c.measure = ${measure}`}
+        FROM unit u LEFT JOIN campaign_measure c ON c.place_id = u.place_id AND c.campaign_id = ${campaign.id} AND c.measure = ANY (${measure === undefined ? numbersOf(plan) : [measure]}::int[])
        GROUP BY u.place_id, u.place_path, u.kind)
     SELECT p.id, p.kind, p.name_kk, p.name_ru, p.name_en,
            max(s.done) FILTER (WHERE s.place_id = p.id) AS done, max(s.under_way) FILTER (WHERE s.place_id = p.id) AS "underWay", max(s.late) FILTER (WHERE s.place_id = p.id) AS late,

@@ -6,5 +6,6 @@ export const planRoutes: readonly RoomRoute[] = [
   page("", "plan.tsx"),
   { ...page("/places/:placeId", "place.tsx"), place: "placeId" },
   { ...page("/places/:placeId/export", "export.ts"), place: "placeId", shell: "none" },
-  page("/:measure", "measure.tsx"),
+  { path: "work/campaigns/:campaignId/plan/places/:placeId/files/:fileId", file: "modules/campaigns/plan/pages/file.ts", access: "campaigns.readReturns", place: "placeId", shell: "none" },
+  { ...page("/:measure", "measure.tsx"), body: "upload" },
 ];

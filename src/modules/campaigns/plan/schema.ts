@@ -12,6 +12,8 @@ export const measureForm = z
     state: z.enum(MEASURE_STATES, { error: () => m.campaigns_plan_error_state() }),
     on_date: day,
     evidence: z.string().trim().max(1_000, { error: () => m.campaigns_plan_error_long() }).default(""),
+    /** Ids of the files that stay. */
+    kept: z.array(z.guid()).default([]),
     note: z.string().trim().max(2_000, { error: () => m.campaigns_plan_error_long() }).default(""),
   })
   .superRefine(({ state, on_date }, context) => {

@@ -1,4 +1,5 @@
 import { findPlaceInReach, getPlace, type Place } from "#modules/places/public.server.ts";
+import { roleMay } from "#platform/access/actions.ts";
 import type { PersonScope } from "#platform/access/scope.ts";
 import { now } from "#platform/clock.ts";
 import type { ReadTx } from "#platform/database/door.server.ts";
@@ -11,6 +12,7 @@ import { regulationOf, type Campaign } from "../campaign.server.ts";
 import { headOf } from "../head.server.ts";
 import type { Plan } from "../schema/plan.ts";
 import { requireCampaign } from "../visit.server.ts";
+import { filesOfCopy } from "./measure-files.server.ts";
 import { copyOf, hasCopy, placesUnder, progressUnder } from "./queries.server.ts";
 
 export type PlanVisit = { campaign: Campaign; plan: Plan; place: Place; today: string };
@@ -38,7 +40,7 @@ export function whyBlocked(scope: PersonScope, { campaign, place }: PlanVisit, o
 export async function openPlan(tx: ReadTx, scope: PersonScope, visit: PlanVisit) {
   const { campaign, plan, place, today } = visit;
   const own = await hasCopy(tx, campaign, place);
-  const progress = await progressUnder(tx, campaign, place);
+  const progress = await progressUnder(tx, campaign, plan, place);
   const below = place.kind === "school" ? [] : await placesUnder(tx, campaign, plan, place, today);
   return {
     head: await headOf(tx, scope, campaign),
@@ -48,6 +50,7 @@ export async function openPlan(tx: ReadTx, scope: PersonScope, visit: PlanVisit)
     isOwnPlace: place.id === scope.placeId,
     today,
     copy: own ? [...(await copyOf(tx, campaign.id, place.id)).values()] : null,
+    files: own && roleMay(scope.role, "campaigns.readReturns") ? await filesOfCopy(tx, { campaignId: campaign.id, placeId: place.id }) : [],
     blocked: whyBlocked(scope, visit, own) ?? null,
     progress,
     below: below.map(({ name_kk, name_ru, name_en, ...row }) => ({ ...row, name: nameOf({ name_kk, name_ru, name_en }) })),

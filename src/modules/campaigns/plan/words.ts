@@ -2,7 +2,7 @@ import { m } from "#paraglide/messages.js";
 import { formatDate } from "#platform/i18n/format.ts";
 import type { Tone } from "#ui/tone.ts";
 import type { MeasureState } from "../schema.ts";
-import type { Body, Measure } from "../schema/plan.ts";
+import type { Body, Measure, PlanSection } from "../schema/plan.ts";
 import { textIn } from "../schema/texts.ts";
 import type { Standing } from "./rules.ts";
 
@@ -22,7 +22,7 @@ export const STATE_WORDS: Readonly<Record<MeasureState, () => string>> = {
   done: m.campaigns_plan_standing_done,
 };
 
-const BODY_WORDS: Readonly<Record<Body, () => string>> = {
+export const BODY_WORDS: Readonly<Record<Body, () => string>> = {
   educationDepartments: m.campaigns_plan_body_education,
   internalPolicyDepartments: m.campaigns_plan_body_policy,
   policeDepartments: m.campaigns_plan_body_police,
@@ -48,4 +48,11 @@ export function responsibleWords({ responsible, byAgreement, responsibleWords: w
   if (said) return said;
   const helping = byAgreement.map((body) => m.campaigns_plan_by_agreement({ body: BODY_WORDS[body]() }));
   return [...responsible.map((body) => BODY_WORDS[body]()), ...helping].join(", ");
+}
+
+/** By when and by whom, in one line. */
+export const termsOf = (measure: Measure) => `${periodWords(measure)}; ${responsibleWords(measure)}`;
+
+export function sectionTitle({ number, heading }: Pick<PlanSection, "number" | "heading">): string {
+  return `${number ? `${number}. ` : ""}${textIn(heading)}`;
 }

@@ -4,6 +4,7 @@ import { formatDate, formatDateTime } from "#platform/i18n/format.ts";
 import { currentLocale } from "#platform/i18n/locale.ts";
 import type { Campaign } from "../campaign.server.ts";
 import { COLUMN_WORDS } from "../making/words.ts";
+import { periodWords, responsibleWords, sectionTitle } from "../plan/words.ts";
 import type { ReturnForm } from "../schema/return-form.ts";
 import type { Plan } from "../schema/plan.ts";
 import type { Clause, Regulation } from "../schema/regulation.ts";
@@ -83,9 +84,9 @@ function planBlocks({ sections }: Plan): Block[] {
   return [
     { kind: "newPage" },
     { kind: "heading", text: m.campaigns_tab_plan() },
-    ...sections.map(({ number, heading, measures }): Block => ({
+    ...sections.map((section): Block => ({
       kind: "table",
-      caption: `${number ? `${number}. ` : ""}${textIn(heading)}`,
+      caption: [sectionTitle(section), textIn(section.aim)].filter(Boolean).join(" · "),
       columns: [
         { label: m.campaigns_document_number(), kind: "number", width: 5 },
         { label: m.campaigns_document_measure(), width: 40 },
@@ -93,7 +94,7 @@ function planBlocks({ sections }: Plan): Block[] {
         { label: m.campaigns_document_period(), width: 16 },
         { label: m.campaigns_document_responsible(), width: 32 },
       ],
-      rows: measures.map((measure) => [measure.number, textIn(measure.title), textIn(measure.completion), textIn(measure.periodWords), textIn(measure.responsibleWords)]),
+      rows: section.measures.map((measure) => [measure.number, textIn(measure.title), textIn(measure.completion), periodWords(measure), responsibleWords(measure)]),
       empty: m.campaigns_document_no_measures(),
     })),
   ];

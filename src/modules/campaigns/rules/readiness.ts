@@ -2,9 +2,8 @@ import type { CampaignKind, ChainStep } from "../schema.ts";
 import type { Regulation } from "../schema/regulation.ts";
 import type { Texts } from "../schema/texts.ts";
 
-export const PARTS = ["about", "aims", "ideas", "scenario", "publicity", "text", "form", "schedule", "scope", "materials"] as const;
+export const PARTS = ["about", "aims", "ideas", "scenario", "publicity", "text", "form", "plan", "schedule", "scope", "materials"] as const;
 export type Part = (typeof PARTS)[number];
-
 
 export type ToPublish = {
   kind: CampaignKind;
@@ -23,6 +22,7 @@ export type ToPublish = {
 const LACKS = [
   "russianTitle", "englishTitle", "approval", "aims", "participants", "ideas", "hashtags", "text", "translation",
   "form", "formWithoutDeadline", "deadlineWithoutForm", "deadlineTooEarly", "chainOutOfOrder", "chainMissing", "past", "nobody", "materials",
+  "planMissing", "planSectionEmpty", "planForNobody", "planTranslation",
 ] as const;
 export type LackName = (typeof LACKS)[number];
 
@@ -30,7 +30,7 @@ export type LackName = (typeof LACKS)[number];
 export type Lack = { part: Part; what: LackName; must: boolean };
 
 export function lacks(given: ToPublish): Lack[] {
-  return [...lacksOfWords(given.regulation, given.kind), ...lacksOfSchedule(given), ...(given.files === 0 ? [may("materials", "materials")] : [])];
+  return [...lacksOfWords(given.regulation, given.kind), ...lacksOfPlan(given.regulation, given.kind), ...lacksOfSchedule(given), ...(given.files === 0 ? [may("materials", "materials")] : [])];
 }
 
 const may = (part: Part, what: LackName): Lack => ({ part, what, must: false });
@@ -51,9 +51,22 @@ function lacksOfWords(regulation: Regulation, kind: CampaignKind): Lack[] {
   ];
 }
 
+/** Said in Kazakh and not in all languages. */
+const half = ({ kk, ru, en }: Texts | { kk: string; ru: string; en: string }) => kk !== "" && (ru === "" || en === "");
+
 function untranslated({ sections }: Regulation): boolean {
-  const half = ({ kk, ru, en }: Texts | { kk: string; ru: string; en: string }) => kk !== "" && (ru === "" || en === "");
   return sections.some(({ heading, clauses }) => half(heading) || clauses.some(({ text, items }) => half(text) || items.some(half)));
+}
+
+function lacksOfPlan({ plan, form }: Regulation, kind: CampaignKind): Lack[] {
+  if (!plan) return kind === "campaign" ? [may("plan", "planMissing")] : [];
+  const measures = plan.sections.flatMap((section) => section.measures);
+  const unsaid = plan.sections.some(({ heading, aim }) => half(heading) || half(aim)) || measures.some((one) => [one.title, one.completion, one.periodWords, one.responsibleWords].some(half));
+  return [
+    ...(plan.sections.some((section) => section.measures.length === 0) ? [must("plan", "planSectionEmpty")] : []),
+    ...(form ? [] : [may("plan", "planForNobody")]),
+    ...(unsaid ? [may("plan", "planTranslation")] : []),
+  ];
 }
 
 function lacksOfSchedule({ regulation: { form }, heldFrom, heldUntil, dueAt, chain, units, today }: ToPublish): Lack[] {

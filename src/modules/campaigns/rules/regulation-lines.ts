@@ -1,14 +1,18 @@
 import type { Locale } from "#platform/i18n/locale.ts";
 import { SCENARIO_PARTS, type Regulation } from "../schema/regulation.ts";
+import type { Measure } from "../schema/plan.ts";
 import { textIn } from "../schema/texts.ts";
 import type { Tongues } from "./notation.ts";
 import type { Part } from "./readiness.ts";
 import { printPages } from "./publicity.ts";
 
-export type WrittenPart = Exclude<Part, "schedule" | "scope" | "materials"> | "plan";
+export type WrittenPart = Exclude<Part, "schedule" | "scope" | "materials">;
+
+/** Period and bodies of a measure, in words. */
+export type MeasureWords = (measure: Measure) => string;
 
 /** What a regulation says in one language, part by part and line by line, so that two versions can be laid side by side. */
-export function regulationLines(regulation: Regulation, locale: Locale): Record<WrittenPart, string[]> {
+export function regulationLines(regulation: Regulation, locale: Locale, ofMeasure: MeasureWords): Record<WrittenPart, string[]> {
   const { approval, form, plan } = regulation;
   const said = (text: Tongues) => textIn(text, locale);
   const all = (texts: readonly Tongues[]) => texts.map(said);
@@ -23,7 +27,11 @@ export function regulationLines(regulation: Regulation, locale: Locale): Record<
       ...clauses.flatMap((clause) => [...(clause.heading ? [said(clause.heading)] : []), `${clause.number} ${said(clause.text)}`, ...all(clause.items)]),
     ]),
     form: form ? [said(form.title), ...form.columns.flatMap((column) => [said(column.heading), said(column.help), rulesOf(column)]), ...form.checks.map((check) => JSON.stringify(check.notAbove))] : [],
-    plan: plan ? plan.sections.flatMap(({ number, heading, measures }) => [`${number} ${said(heading)}`, ...measures.map((measure) => `${measure.number}. ${said(measure.title)}`)]) : [],
+    plan: plan ? plan.sections.flatMap(({ number, heading, aim, measures }) => [
+      `${number} ${said(heading)}`,
+      said(aim),
+      ...measures.map((measure) => `${measure.number}. ${[said(measure.title), said(measure.completion), ofMeasure(measure)].join("; ")}`),
+    ]) : [],
   };
   for (const part of Object.keys(lines) as WrittenPart[]) lines[part] = lines[part].map((line) => line.trim()).filter(Boolean);
   return lines;
@@ -37,8 +45,8 @@ function rulesOf(column: NonNullable<Regulation["form"]>["columns"][number]): st
 export type Change = { part: WrittenPart; gone: string[]; come: string[] };
 
 /** Which lines went and which came, in the parts where any did. */
-export function changesBetween(before: Regulation, after: Regulation, locale: Locale): Change[] {
-  const [old, next] = [regulationLines(before, locale), regulationLines(after, locale)];
+export function changesBetween(before: Regulation, after: Regulation, locale: Locale, ofMeasure: MeasureWords): Change[] {
+  const [old, next] = [regulationLines(before, locale, ofMeasure), regulationLines(after, locale, ofMeasure)];
   return (Object.keys(next) as WrittenPart[]).flatMap((part) => {
     const change = { part, gone: without(old[part], next[part]), come: without(next[part], old[part]) };
     return change.gone.length + change.come.length > 0 ? [change] : [];

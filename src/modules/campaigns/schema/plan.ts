@@ -37,10 +37,18 @@ export const measureSchema = z.strictObject({
 });
 export type Measure = z.infer<typeof measureSchema>;
 
+export const sectionSchema = z.strictObject({
+  number: z.string().max(10).default(""),
+  heading: texts,
+  /** What its measures are to reach, where the heading does not say it. */
+  aim: textsOrNone.default({ kk: "", ru: "", en: "" }),
+  /** Only a draft may have a section that is still empty. */
+  measures: z.array(measureSchema).max(100),
+});
+export type PlanSection = z.infer<typeof sectionSchema>;
+
 export const planSchema = z
-  .strictObject({
-    sections: z.array(z.strictObject({ number: z.string().max(10).default(""), heading: texts, measures: z.array(measureSchema).min(1).max(100) })).max(30),
-  })
+  .strictObject({ sections: z.array(sectionSchema).max(30) })
   .refine(({ sections }) => {
     const numbers = sections.flatMap(({ measures }) => measures.map(({ number }) => number));
     return new Set(numbers).size === numbers.length;

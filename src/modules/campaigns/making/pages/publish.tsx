@@ -14,6 +14,7 @@ import { Button, ButtonLink } from "#ui/button.tsx";
 import { Notice } from "#ui/notice.tsx";
 import { TrilingualField } from "#ui/trilingual-field.tsx";
 import { regulationOf } from "../../campaign.server.ts";
+import { termsOf } from "../../plan/words.ts";
 import { publish } from "../../publishing/publish.server.ts";
 import { formFaults } from "../../rules/form-change.ts";
 import { changesBetween } from "../../rules/regulation-lines.ts";
@@ -45,7 +46,7 @@ export async function loader({ context, params }: Route.LoaderArgs) {
       mark: markOf(draft.regulation),
       faults: formFaults(inForce?.form ?? null, draft.regulation.form),
       published: inForce?.form ?? null,
-      changes: inForce ? changesBetween(inForce, draft.regulation, currentLocale()) : null,
+      changes: inForce ? changesBetween(inForce, draft.regulation, currentLocale(), termsOf) : null,
       formId: newId(),
     };
   });

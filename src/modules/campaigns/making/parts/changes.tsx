@@ -17,7 +17,7 @@ export function Changes({ changes }: { changes: readonly Change[] }) {
         <Facts
           stacked
           facts={changes.map(({ part, gone, come }) => ({
-            label: part === "plan" ? m.campaigns_tab_plan() : PART_WORDS[part](),
+            label: PART_WORDS[part](),
             value: (
               <Stack gap="small">
                 {gone.map((text, index) => <ComparedText key={`g${index}`} stretches={[{ kind: "theirs", text }]} {...words} />)}

@@ -4,6 +4,7 @@ import { link } from "#platform/i18n/link.ts";
 import { Stack } from "#ui/layout.tsx";
 import type { Step } from "#ui/steps.tsx";
 import type { Campaign } from "../../campaign.server.ts";
+import { measuresOf } from "../../plan/rules.ts";
 import { PARTS, type Lack, type Part } from "../../rules/readiness.ts";
 import { SCENARIO_PARTS, type Regulation } from "../../schema/regulation.ts";
 import { textIn } from "../../schema/texts.ts";
@@ -34,7 +35,7 @@ function stepOf(part: Part, edited: Edited): Step {
   const pages = pagesOf(part, edited);
   return {
     title: href ? <a href={href}>{PART_WORDS[part]()}</a> : PART_WORDS[part](),
-    state: missing ? "now" : own.length > 0 ? "todo" : "done",
+    state: missing ? "now" : own.length > 0 || (part === "plan" && !edited.regulation.plan) ? "todo" : "done",
     note: (
       <Stack gap="small">
         {said.length > 0 && <span>{said.join(" ")}</span>}
@@ -73,6 +74,8 @@ function holds(part: Part, { campaign, regulation, units, files }: Edited): stri
       return regulation.ideas.length > 0 ? [m.campaigns_holds_ideas({ count: regulation.ideas.length })] : [];
     case "form":
       return regulation.form ? [m.campaigns_holds_columns({ count: regulation.form.columns.length })] : [];
+    case "plan":
+      return regulation.plan ? [m.campaigns_holds_measures({ count: measuresOf(regulation.plan).length })] : [m.campaigns_plan_edit_none()];
     case "schedule":
       return [`${heldWords({ heldFrom: campaign.held_from, heldUntil: campaign.held_until, heldAt: campaign.held_at })}.`, ...(campaign.due_at ? [m.campaigns_next_by({ due: formatDateTime(campaign.due_at) })] : [])];
     case "scope":

@@ -9,13 +9,18 @@ export function Measures({ plan }: { plan: Plan | null }) {
   if (!plan || plan.sections.length === 0) return null;
   return (
     <FoldCard title={m.campaigns_plan_title()}>
-      {plan.sections.map(({ heading, measures }) => (
-        <details key={heading.kk}>
+      {plan.sections.map(({ heading, aim, measures }, index) => (
+        <details key={index}>
           <summary>
             <b>
               <Written text={heading} />
             </b>
           </summary>
+          {aim.kk !== "" && (
+            <p>
+              <Written text={aim} />
+            </p>
+          )}
           <ol className="listed">
             {measures.map((measure) => (
               <li key={measure.number} value={measure.number}>

@@ -8,12 +8,16 @@ import { Notice } from "#ui/notice.tsx";
 import type { Measure } from "../../schema/plan.ts";
 import { textIn } from "../../schema/texts.ts";
 import type { CopyRow } from "../queries.server.ts";
+import type { MeasureFile } from "../measure-files.server.ts";
 import { standingOf } from "../rules.ts";
 import type { Blocked } from "../visit.server.ts";
+import { Proof } from "./proof.tsx";
 import { periodWords, responsibleWords, STANDING_TONES, standingWord } from "../words.ts";
 
+type Props = { measure: Measure; row: CopyRow | null | undefined; files: readonly MeasureFile[]; of: { campaignId: string; placeId: string }; today: string; blocked: Blocked | null };
+
 /** `row` is undefined where the place has no copy, and null where nothing is entered yet. */
-export function MeasureFacts({ measure, row, today, blocked }: { measure: Measure; row: CopyRow | null | undefined; today: string; blocked: Blocked | null }) {
+export function MeasureFacts({ measure, row, files, of, today, blocked }: Props) {
   const standing = row === undefined ? undefined : standingOf(measure.period, row?.state ?? "notBegun", today);
   return (
     <Card title={textIn(measure.title)}>
@@ -25,7 +29,7 @@ export function MeasureFacts({ measure, row, today, blocked }: { measure: Measur
             { label: m.campaigns_plan_responsible(), value: responsibleWords(measure) },
             standing && { label: m.campaigns_plan_standing(), value: <Badge tone={STANDING_TONES[standing]}>{standingWord(standing)}</Badge> },
             blocked && row?.onDate ? { label: m.campaigns_plan_done_on(), value: formatDate(row.onDate) } : null,
-            blocked && row?.evidence ? { label: m.campaigns_plan_evidence(), value: row.evidence } : null,
+            blocked && (row?.evidence || files.length > 0) ? { label: m.campaigns_plan_evidence(), value: <Proof evidence={row?.evidence ?? ""} files={files} {...of} /> } : null,
             blocked && row?.note ? { label: m.campaigns_plan_note(), value: row.note } : null,
           ]}
         />

@@ -17,6 +17,7 @@ import { measuresOf, tallyOf } from "../rules.ts";
 import type { OpenPlan } from "../visit.server.ts";
 import { PlacesBelow } from "./places-below.tsx";
 import { SectionTable } from "./section-table.tsx";
+import { sectionTitle } from "../words.ts";
 
 export function PlanOfPlace({ open, timeline }: { open: OpenPlan; timeline: ChartPicture }) {
   const { campaign, place, plan, below, isOwnPlace } = open;
@@ -39,7 +40,7 @@ export function PlanOfPlace({ open, timeline }: { open: OpenPlan; timeline: Char
       <Standing open={open} />
       {below.length > 0 && <PlacesBelow rows={below} measures={measuresOf(plan).length} params={params} href={(id) => link(`/work/campaigns/${campaign.id}/plan/places/${id}`)} />}
       {plan.sections.map((section) => (
-        <Card key={section.measures[0]?.number} flush title={[section.number && `${section.number}.`, textIn(section.heading)].filter(Boolean).join(" ")}>
+        <Card key={section.measures[0]?.number} flush title={sectionTitle(section)} note={textIn(section.aim) || undefined}>
           <SectionTable section={section} open={open} />
         </Card>
       ))}

@@ -7,6 +7,7 @@ import type { Measure, Plan } from "../../schema/plan.ts";
 import { textIn } from "../../schema/texts.ts";
 import { standingOf, wasLate } from "../rules.ts";
 import type { OpenPlan } from "../visit.server.ts";
+import { Proof } from "./proof.tsx";
 import { periodWords, responsibleWords, STANDING_TONES, standingWord } from "../words.ts";
 
 type Props = { section: Plan["sections"][number]; open: OpenPlan };
@@ -49,7 +50,7 @@ function doneOf({ progress }: OpenPlan, number: number, kind: "region" | "school
   return m.campaigns_plan_n_of_m({ n: String(done), m: String(progress.units[kind]) });
 }
 
-function OwnStanding({ measure: { number, period }, open: { copy, today } }: { measure: Measure; open: OpenPlan }) {
+function OwnStanding({ measure: { number, period }, open: { copy, today, files, campaign, place } }: { measure: Measure; open: OpenPlan }) {
   const row = copy?.find(({ measure }) => measure === number);
   const standing = standingOf(period, row?.state ?? "notBegun", today);
   return (
@@ -61,7 +62,7 @@ function OwnStanding({ measure: { number, period }, open: { copy, today } }: { m
           {wasLate(period, row.onDate) && `, ${m.campaigns_plan_after_time()}`}
         </div>
       )}
-      {row?.evidence && <div className="small">{row.evidence}</div>}
+      <Proof evidence={row?.evidence ?? ""} files={files.filter(({ measure }) => measure === number)} campaignId={campaign.id} placeId={place.id} />
     </>
   );
 }

@@ -1,0 +1,1 @@
+export const MOST_MEASURE_FILES = 10;
