@@ -30,6 +30,7 @@ export default defineConfig({
           hookTimeout: 600_000, // the first to ask for the program builds it, and a busy machine takes minutes
           // Many of them wait: for a job, for a lock, for another connection.
           maxWorkers: 2,
+          isolate: false,
         },
       },
       {

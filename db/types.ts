@@ -2896,6 +2896,76 @@ export interface ShortLivedKey {
   starts_at: Timestamp;
 }
 
+export interface TeamOrder {
+  /**
+   * Pupils live in a boarding house, so lines 3 and 5 of annex 3 hold.
+   */
+  boarding: boolean;
+  /**
+   * Id of the order.
+   */
+  id: string;
+  /**
+   * Number under which the school registered it.
+   */
+  number: string;
+  /**
+   * Date of the order.
+   */
+  ordered_on: string;
+  /**
+   * The school.
+   */
+  place_id: string;
+  /**
+   * Path of the place, kept by the move of places.
+   */
+  place_path: string;
+  /**
+   * The order that it takes the place of; null for the first.
+   */
+  replaces: string | null;
+  /**
+   * When it was entered.
+   */
+  written_at: Timestamp;
+  /**
+   * Who entered it.
+   */
+  written_by: string;
+}
+
+export interface TeamOrderMember {
+  /**
+   * Their account; null for somebody who has none yet.
+   */
+  account_id: string | null;
+  /**
+   * Full name as the order says it.
+   */
+  name: string;
+  /**
+   * The order.
+   */
+  order_id: string;
+  /**
+   * The school.
+   */
+  place_id: string;
+  /**
+   * Path of the place, kept by the move of places.
+   */
+  place_path: string;
+  /**
+   * Number in the list, from 1.
+   */
+  position: number;
+  /**
+   * Function of annex 3.
+   */
+  seat: string;
+}
+
 export interface VaultConsent {
   /**
    * Who consents.
@@ -3460,6 +3530,8 @@ export interface DB {
   server_secret: ServerSecret;
   session: Session;
   short_lived_key: ShortLivedKey;
+  team_order: TeamOrder;
+  team_order_member: TeamOrderMember;
   vault_consent: VaultConsent;
   vault_draft: VaultDraft;
   vault_erasure: VaultErasure;

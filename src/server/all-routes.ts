@@ -6,6 +6,7 @@ import { campaignsRoutes } from "../modules/campaigns/routes.ts";
 import { jobsRoutes } from "../modules/jobs/routes.ts";
 import { notesRoutes } from "../modules/notes/routes.ts";
 import { notificationsRoutes } from "../modules/notifications/routes.ts";
+import { teamRoutes } from "../modules/team/routes.ts";
 import { vaultRoutes } from "../modules/vault/routes.ts";
 import { placesRoutes } from "../modules/places/routes.ts";
 import type { RoomRoute } from "../platform/http/route.ts";
@@ -22,6 +23,7 @@ export const allRoutes: readonly RoomRoute[] = [
   ...vaultRoutes,
   ...apiRoutes,
   ...notesRoutes,
+  ...teamRoutes,
   ...callsRoutes,
   ...campaignsRoutes,
 ];

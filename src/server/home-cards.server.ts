@@ -6,6 +6,7 @@ import { checkingHome } from "../modules/campaigns/checking/home/cards.server.ts
 import { returnsHome } from "../modules/campaigns/returns/home.server.ts";
 import { countUnread } from "../modules/notifications/public.server.ts";
 import { placesHome } from "../modules/places/home.server.ts";
+import { teamHome } from "../modules/team/home.server.ts";
 import { asksToMe, vaultHome } from "../modules/vault/home.server.ts";
 import { roleMay } from "../platform/access/actions.ts";
 import { backupHome } from "../platform/backup/home.server.ts";
@@ -16,7 +17,7 @@ import type { Bell, BellProvider, HomeCard, HomeProvider, Waiting } from "../pla
 import type { VaultForRequest } from "../platform/vault/request.server.ts";
 
 /** Each room adds what it has to say on the home page, in the order in which it stands. */
-const providers: readonly HomeProvider[] = [...vaultHome, ...callsHome, ...returnsHome, ...checkingHome, ...notesHome, ...accountsHome, ...placesHome, ...auditHome, ...backupHome];
+const providers: readonly HomeProvider[] = [...vaultHome, ...callsHome, ...returnsHome, ...checkingHome, ...notesHome, ...teamHome, ...accountsHome, ...placesHome, ...auditHome, ...backupHome];
 const bells: readonly BellProvider[] = [offersToMe, asksToMe];
 
 export async function homeCards(scope: PersonScope, vault: VaultForRequest | null): Promise<HomeCard[]> {

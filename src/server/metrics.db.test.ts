@@ -9,6 +9,7 @@ import { metricsRoutes } from "./metrics.ts";
 
 let app: InProcessApp;
 beforeAll(async () => {
+  for (const metric of [counted.requests, counted.requestSeconds, counted.notifications]) metric.reset();
   app = await openApp();
 });
 afterAll(() => app.close());

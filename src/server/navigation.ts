@@ -9,6 +9,7 @@ import { campaignsNavigation } from "../modules/campaigns/navigation.ts";
 import { jobsNavigation } from "../modules/jobs/navigation.ts";
 import { notesNavigation } from "../modules/notes/navigation.ts";
 import { placesNavigation } from "../modules/places/navigation.ts";
+import { teamNavigation } from "../modules/team/navigation.ts";
 import { vaultNavigation } from "../modules/vault/navigation.ts";
 import { roleMay } from "../platform/access/actions.ts";
 import type { Scope } from "../platform/access/scope.ts";
@@ -18,7 +19,7 @@ import { link } from "../platform/i18n/link.ts";
 const home: NavigationEntry = { path: "/home", icon: "home", label: m.shell_home, short: m.shell_home_short, group: "work", action: "signed-in", phone: true };
 
 /** Every room's lines, in the order in which they stand. */
-const entries: readonly NavigationEntry[] = [home, ...callsNavigation, ...campaignsNavigation, ...placesNavigation, ...peopleNavigation, ...jobsNavigation, ...auditNavigation, ...notesNavigation, ...vaultNavigation, ...apiNavigation];
+const entries: readonly NavigationEntry[] = [home, ...callsNavigation, ...teamNavigation, ...campaignsNavigation, ...placesNavigation, ...peopleNavigation, ...jobsNavigation, ...auditNavigation, ...notesNavigation, ...vaultNavigation, ...apiNavigation];
 
 const GROUPS = [
   { group: "work", label: undefined },

@@ -2,6 +2,7 @@ import { randomBytes } from "node:crypto";
 import { setTimeout as pause } from "node:timers/promises";
 import pg from "pg";
 import { afterAll, beforeAll, inject } from "vitest";
+import { setClock } from "#platform/clock.ts";
 import { closePool, openPool } from "#platform/database/pool.server.ts";
 import { setTestDatabase } from "#world/database.ts";
 
@@ -9,6 +10,7 @@ const { superuser, template } = inject("databaseServer");
 const database = `pana_test_${randomBytes(6).toString("hex")}`;
 
 beforeAll(async () => {
+  setClock(undefined); // the file before may have left it standing
   await onServer(`CREATE DATABASE ${database} TEMPLATE ${template}`);
   setTestDatabase({ ...superuser, database });
   openPool({ ...superuser, database, max: 5, options: "-c role=pana_app" });

@@ -19,6 +19,8 @@ export async function openApp(settings: Partial<AppSettings> = {}): Promise<InPr
     return modules[path] as T;
   };
   const { createApp } = await load<typeof import("#server/app.ts")>("/src/server/app.ts");
+  const { setClock } = await load<typeof import("#platform/clock.ts")>("/src/platform/clock.ts");
+  setClock(undefined); // another file of tests may have left it standing
   const { trustProxies } = await load<typeof import("#platform/http/trusted-proxies.ts")>("/src/platform/http/trusted-proxies.ts");
   const app = createApp(await load("virtual:react-router/server-build"), "production", {
     baseUrl: undefined,

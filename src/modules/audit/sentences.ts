@@ -65,6 +65,13 @@ const ROOMS: readonly Room[] = [
     },
   },
   {
+    name: m.audit_room_team,
+    actions: {
+      "team.ordered": m.audit_did_team_ordered,
+      "team.documentTaken": m.audit_did_team_document_taken,
+    },
+  },
+  {
     name: m.audit_room_calls,
     actions: {
       "call.received": m.audit_did_call_received,
@@ -92,6 +99,7 @@ const ROOMS: readonly Room[] = [
       "campaign.amended": m.audit_did_campaign_amended,
       "campaign.deadlineMoved": m.audit_did_campaign_deadline_moved,
       "campaign.archived": m.audit_did_campaign_archived,
+      "campaign.reopened": m.audit_did_campaign_reopened,
       "campaign.cancelled": m.audit_did_campaign_cancelled,
       "campaign.materialsAdded": m.audit_did_campaign_materials_added,
       "campaign.materialChanged": m.audit_did_campaign_material_changed,
@@ -109,6 +117,7 @@ const ROOMS: readonly Room[] = [
       "campaign.returnExcused": m.audit_did_campaign_return_excused,
       "campaign.returnMarkedSilent": m.audit_did_campaign_return_marked_silent,
       "campaign.returnReopened": m.audit_did_campaign_return_reopened,
+      "campaign.tableDeadlineExtended": m.audit_did_campaign_table_deadline_extended,
       "campaign.deadlineExtended": m.audit_did_campaign_deadline_extended,
       "campaign.tableApproved": m.audit_did_campaign_table_approved,
       "campaign.tableRecalled": m.audit_did_campaign_table_recalled,

@@ -22,7 +22,7 @@ type Own = {
 /** What stands above every page of a campaign, as this reader may see it. */
 export async function headOf(tx: ReadTx, scope: PersonScope, campaign: Campaign): Promise<Head> {
   const { rows } = await sql<Own>`
-    SELECT r.state AS return_state, r.extended_to, r.remark, t.state AS table_state, coalesce(t.extended_to, t.due_at) AS table_due_at, t.remark AS table_remark,
+    SELECT r.state AS return_state, r.extended_to, r.remark, t.state AS table_state, greatest(t.extended_to, t.due_at) AS table_due_at, t.remark AS table_remark,
            jsonb_typeof(v.regulation -> 'plan') = 'object' AS plan, jsonb_typeof(v.regulation -> 'contest') = 'object' AS contest
       FROM campaign_version v
       LEFT JOIN campaign_return r ON r.place_id = ${scope.placeId} AND r.campaign_id = v.campaign_id

@@ -40,6 +40,8 @@ export const ACTIONS = {
   "vault.makeRecoveryKey": ["schoolHead"],
   "vault.recover": safetyService,
   "notes.use": safetyService,
+  "team.see": safetyService,
+  "team.order": ["schoolHead", "safetyDeputy"],
   "calls.report": [...safetyService, "hrOfficer", "campaignCoordinator", "reception", "staff"],
   "calls.read": [...safetyService, "networkCoordinator", "regionOfficer"],
   "campaigns.browse": everybody,

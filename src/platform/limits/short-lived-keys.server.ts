@@ -2,6 +2,7 @@ import { randomBytes } from "node:crypto";
 import { taskScope } from "../access/scope.ts";
 import { now } from "../clock.ts";
 import { write } from "../database/door.server.ts";
+import { thisDatabase } from "../database/this-database.server.ts";
 
 const GATE = taskScope("gate");
 const PERIOD_SECONDS = { limits: 3_600, flash: 86_400 } as const;
@@ -9,15 +10,18 @@ const PERIOD_SECONDS = { limits: 3_600, flash: 86_400 } as const;
 type Purpose = keyof typeof PERIOD_SECONDS;
 type HeldKey = { startsAt: number; key: Buffer };
 
-const held = new Map<Purpose, HeldKey>();
+/** Keys belong to the database they came from. */
+const heldFor = new WeakMap<WeakKey, Map<Purpose, HeldKey>>();
 
 /** The key of the current period, the same in every copy of the program. */
 export async function currentKey(purpose: Purpose): Promise<Buffer> {
   const { startsAt } = periodOf(purpose);
+  const database = thisDatabase();
+  const held = heldFor.get(database) ?? new Map<Purpose, HeldKey>();
   const known = held.get(purpose);
   if (known?.startsAt === startsAt) return known.key;
   const key = await shareKey(purpose, new Date(startsAt));
-  held.set(purpose, { startsAt, key });
+  heldFor.set(database, held.set(purpose, { startsAt, key }));
   return key;
 }
 

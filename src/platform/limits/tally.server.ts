@@ -1,3 +1,4 @@
+import { thisDatabase } from "../database/this-database.server.ts";
 import { logFailure } from "../log.server.ts";
 import { addHits, windowOf, type Hit, type Limit, type Window } from "./hit.server.ts";
 
@@ -11,7 +12,8 @@ const MOST_SUBJECTS = 20_000;
 /** `mine` is all that was counted here, of which `settled` is written down; `others` is what other copies had written by then. */
 type Count = { window: Window; mine: number; settled: number; others: number; settledAt: number; settling: Promise<void> | undefined };
 
-const counts = new Map<string, Count>();
+/** Counts belong to the database they are settled in. */
+const countsFor = new WeakMap<WeakKey, Map<string, Count>>();
 
 /**
  * As `hit`, for what happens too often to write down each time: counted in memory and settled with the other
@@ -32,6 +34,9 @@ export async function tally(limit: Limit, subject: string): Promise<Hit> {
 }
 
 function countOf(key: string, window: Window): Count {
+  const database = thisDatabase();
+  const counts = countsFor.get(database) ?? new Map<string, Count>();
+  countsFor.set(database, counts);
   const known = counts.get(key);
   if (known?.window.start === window.start) return known;
   if (counts.size >= MOST_SUBJECTS) counts.clear();

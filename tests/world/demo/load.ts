@@ -9,6 +9,7 @@ import { takeDemoCalls } from "./calls.ts";
 import { holdPastCampaigns, holdRunningCampaign } from "./campaigns/load.ts";
 import { makePlaces, placeAt, type DemoPlaces } from "./make-places.ts";
 import { makeEarlierHistory, makeLatestHistory } from "./history.ts";
+import { orderDemoService } from "./team.ts";
 import { tellOfDemo } from "./notifications.ts";
 import { writeDemoNotes } from "./notes.ts";
 import { DEMO_PASSWORD, DEMO_SCHOOL, KEEPS_CONFIDENTIAL, type DemoPerson } from "./people.ts";
@@ -32,6 +33,7 @@ export async function loadDemo(origin = "http://localhost:3000"): Promise<Demo> 
   });
   await holdPastCampaigns(demo);
   await makeEarlierHistory(demo);
+  await orderDemoService(demo);
   await writeDemoNotes(demo);
   await takeDemoCalls(demo);
   await holdRunningCampaign(demo);

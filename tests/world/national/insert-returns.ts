@@ -4,6 +4,7 @@ import { recognise } from "#modules/campaigns/rules/links.ts";
 import { isOnTime } from "#modules/campaigns/rules/deadlines.ts";
 import { additiveColumns, type ReturnForm } from "#modules/campaigns/schema/return-form.ts";
 import type { WriteTx } from "#platform/database/door.server.ts";
+import { forgetPlans } from "../forget-plans.ts";
 import type { Random } from "../random.ts";
 import type { Answer } from "../returns/answers.ts";
 
@@ -28,11 +29,6 @@ export async function insertReturns(tx: WriteTx, random: Random, campaign: Campa
   const all = links.flat();
   await insertLinks(tx, campaign, JSON.stringify(all));
   return { links: all.length };
-}
-
-/** Plans made while the tables were empty, those of foreign keys among them, read a full table through for every row. */
-async function forgetPlans(tx: WriteTx): Promise<void> {
-  await sql`DISCARD PLANS`.execute(tx);
 }
 
 function columnsOf(form: ReturnForm): { participants: string; links: string } {

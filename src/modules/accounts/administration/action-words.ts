@@ -22,6 +22,8 @@ export const ACTION_WORDS: Record<Action, () => string> = {
   "api.useToken": m.api_action_use_token,
   "api.seeTokens": m.api_action_see_tokens,
   "notes.use": m.people_action_notes,
+  "team.see": m.people_action_team,
+  "team.order": m.people_action_team_order,
   "calls.report": m.people_action_report,
   "calls.read": m.people_action_calls,
   "campaigns.browse": m.campaigns_action_browse,

@@ -1,12 +1,13 @@
 import { m } from "#paraglide/messages.js";
 import type { RoomApi } from "#platform/api/operation.ts";
+import { contestEntries, contestGet, contestResults } from "./contest.server.ts";
 import { returnsAccept, returnsGiveBack } from "./decide.server.ts";
 import { campaignsGet, campaignsList, consolidationGet, dataValuesGet, returnsList } from "./read.server.ts";
 import { copiesList, measuresEnter, planGet, progressGet } from "./plan.server.ts";
 import { returnsSend } from "./send.server.ts";
 
 export const campaignsApi: RoomApi = {
-  operations: [campaignsList, campaignsGet, returnsList, returnsSend, returnsAccept, returnsGiveBack, consolidationGet, dataValuesGet, planGet, progressGet, copiesList, measuresEnter],
+  operations: [campaignsList, campaignsGet, returnsList, returnsSend, returnsAccept, returnsGiveBack, consolidationGet, dataValuesGet, planGet, progressGet, copiesList, measuresEnter, contestGet, contestEntries, contestResults],
   fields: {
     campaignId: m.campaigns_api_field_campaign_id,
     campaignKind: m.campaigns_api_field_kind,
@@ -88,5 +89,29 @@ export const campaignsApi: RoomApi = {
     evidence: m.campaigns_api_field_evidence,
     note: m.campaigns_api_field_note,
     orgUnit: m.campaigns_api_field_org_unit,
+    contest: m.campaigns_api_field_contest,
+    nominations: m.campaigns_api_field_nominations,
+    nomination: m.campaigns_api_field_nomination,
+    workKind: m.campaigns_api_field_work_kind,
+    ageGroups: m.campaigns_api_field_age_groups,
+    ageGroup: m.campaigns_api_field_age_group,
+    gradeFrom: m.campaigns_api_field_grade_from,
+    gradeTo: m.campaigns_api_field_grade_to,
+    criteria: m.campaigns_api_field_criteria,
+    criterion: m.campaigns_api_field_criterion,
+    weight: m.campaigns_api_field_weight,
+    jurorsPerEntry: m.campaigns_api_field_jurors_per_entry,
+    stages: m.campaigns_api_field_stages,
+    stageKind: m.campaigns_api_field_stage_kind,
+    stageUntil: m.campaigns_api_field_stage_until,
+    passOn: m.campaigns_api_field_pass_on,
+    byJury: m.campaigns_api_field_by_jury,
+    entryId: m.campaigns_api_field_entry_id,
+    entryCode: m.campaigns_api_field_entry_code,
+    workTitle: m.campaigns_api_field_work_title,
+    entryState: m.campaigns_api_field_entry_state,
+    won: m.campaigns_api_field_won,
+    hostId: m.campaigns_api_field_host_id,
+    rank: m.campaigns_api_field_rank,
   },
 };

@@ -19,7 +19,6 @@ import { askJuror, findSheet, giveMarks, stepBack, tasksOf } from "./jury.server
 import { publishedResults } from "./results.server.ts";
 import { closeStage, decideTie, publishStage } from "./stage.server.ts";
 import { alikeAt } from "./stage-entries.server.ts";
-import { ALIKE_BITS } from "./rules/dhash.ts";
 import { requireKeeper, requireStage } from "./visit.server.ts";
 
 let region: Place;
@@ -140,8 +139,8 @@ describe("a work", () => {
     const first = await anEntry(must(keeperOne).scope, campaign, { picture: await aPicture("дала") });
     const again = await anEntry(must(keeperTwo).scope, campaign, { picture: await aPicture("дала", { width: 400, quality: 50 }) });
     await anEntry(must(keeperTwo).scope, campaign, { picture: await aPicture("теңіз") });
-    const found = await atStage(must(officer), campaign, "region", (tx, held) => alikeAt(tx, held, ALIKE_BITS));
-    expect(found.map(({ one_id, other_id }) => [one_id, other_id].toSorted())).toEqual([[first.id, again.id].toSorted()]);
+    const found = await atStage(must(officer), campaign, "region", alikeAt);
+    expect(found.map(({ one, other }) => [one, other].toSorted())).toEqual([[first.id, again.id].toSorted()]);
   });
 
   test("in a file that is not what it says, is damaged or too many, is refused by name of the fault", async () => {

@@ -13,10 +13,15 @@ export function copyOfPicture(bytes: Uint8Array): Promise<Copied | undefined> {
     try {
       const upright = () => sharp(bytes, LIMITS).autoOrient();
       const { data, info } = await upright().resize({ width: LONGEST_SIDE, height: LONGEST_SIDE, fit: "inside", withoutEnlargement: true }).webp({ quality: 80 }).toBuffer({ resolveWithObject: true });
-      const grey = await upright().flatten({ background: "white" }).greyscale().resize({ width: HASH_WIDTH, height: HASH_HEIGHT, fit: "fill" }).raw().toBuffer();
-      return { content: data, type: "image/webp", width: info.width, height: info.height, hash: dHash(grey) };
+      return { content: data, type: "image/webp", width: info.width, height: info.height, hash: await hashOfPicture(bytes) };
     } catch {
       return undefined;
     }
   });
+}
+
+/** What it looks like. The short cut by which JPEG and WebP are read small differs between the two: without it the same picture saved as either is the same. */
+export async function hashOfPicture(bytes: Uint8Array): Promise<bigint> {
+  const upright = sharp(bytes, LIMITS).autoOrient().flatten({ background: "white" }).greyscale();
+  return dHash(await upright.resize({ width: HASH_WIDTH, height: HASH_HEIGHT, fit: "fill", fastShrinkOnLoad: false }).raw().toBuffer());
 }

@@ -1,6 +1,8 @@
 import { sql } from "kysely";
 import type { ReadTx } from "#platform/database/door.server.ts";
 import type { Entry } from "./entries.server.ts";
+import { alikePairs, type Pair } from "./rules/alike.ts";
+import { ALIKE_BITS } from "./rules/dhash.ts";
 import type { Held } from "./visit.server.ts";
 
 /** Rows of the schools whose works come to the place that holds the stage. */
@@ -20,16 +22,17 @@ export async function entriesAt(tx: ReadTx, held: Held): Promise<StageEntry[]> {
   return rows;
 }
 
-export type Alike = { one: string; other: string; bits: number; one_id: string; other_id: string };
+export type Alike = Pair & { oneCode: string; otherCode: string };
+
+/** A list of more is read by nobody. */
+const MOST_PAIRS = 200;
 
 /** Pictures that look the same as one of this stage, anywhere within reach in this contest. */
-export async function alikeAt(tx: ReadTx, { campaign, stage }: Held, mostBits: number): Promise<Alike[]> {
-  const { rows } = await sql<Alike>`
-    SELECT DISTINCT ON (least(a.id, b.id), greatest(a.id, b.id)) a.code AS one, b.code AS other, a.id AS one_id, b.id AS other_id, bit_count((x.hash # y.hash)::bit(64))::int AS bits
-      FROM contest_copy x JOIN contest_entry a ON a.place_id = x.place_id AND a.campaign_id = x.campaign_id AND a.id = x.entry_id AND a.stage = ${stage.kind} AND a.state = 'entered'
-      JOIN contest_copy y ON y.campaign_id = x.campaign_id AND y.entry_id <> x.entry_id AND bit_count((x.hash # y.hash)::bit(64)) <= ${mostBits}
-      JOIN contest_entry b ON b.place_id = y.place_id AND b.campaign_id = y.campaign_id AND b.id = y.entry_id AND b.state <> 'ended'
-     WHERE x.campaign_id = ${campaign.id} AND x.hash IS NOT NULL AND y.hash IS NOT NULL
-     ORDER BY least(a.id, b.id), greatest(a.id, b.id), bits LIMIT 200`.execute(tx);
-  return rows;
+export async function alikeAt(tx: ReadTx, { campaign, stage }: Held): Promise<Alike[]> {
+  const { rows } = await sql<{ entryId: string; code: string; hash: string; asked: boolean }>`
+    SELECT e.id AS "entryId", e.code, c.hash::text AS hash, e.stage = ${stage.kind} AND e.state = 'entered' AS asked
+      FROM contest_copy c JOIN contest_entry e ON e.place_id = c.place_id AND e.campaign_id = c.campaign_id AND e.id = c.entry_id AND e.state <> 'ended'
+     WHERE c.campaign_id = ${campaign.id} AND c.hash IS NOT NULL`.execute(tx);
+  const codes = new Map(rows.map(({ entryId, code }) => [entryId, code]));
+  return alikePairs(rows.map(({ hash, ...row }) => ({ ...row, hash: BigInt(hash) })), ALIKE_BITS, MOST_PAIRS).map((pair) => ({ ...pair, oneCode: codes.get(pair.one) ?? "", otherCode: codes.get(pair.other) ?? "" }));
 }

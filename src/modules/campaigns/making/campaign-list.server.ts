@@ -27,6 +27,9 @@ export type ListedCampaign = {
   return_state: ReturnState | null;
   table_state: ConsolidationState | null;
   runs: boolean;
+  owner_kk: string;
+  owner_ru: string;
+  owner_en: string;
 };
 
 /** What the address of the list says; anything unknown is left out. */
@@ -50,8 +53,8 @@ export async function listCampaigns(tx: ReadTx, scope: PersonScope, filter: Camp
   const views = counted[0] ?? { all: 0, due: 0, check: 0, run: 0 };
   const { rows } = await sql<ListedCampaign>`
     SELECT c.id, c.kind, c.state, c.title_kk, c.title_ru, c.title_en, c.held_from, c.held_until, c.held_at, coalesce(r.extended_to, c.due_at) AS due_at,
-           r.state AS return_state, t.state AS table_state, ${reader.view.run} AS runs
-      FROM ${reader.from} WHERE ${where} AND ${reader.view[filter.view]}
+           r.state AS return_state, t.state AS table_state, ${reader.view.run} AS runs, p.name_kk AS owner_kk, p.name_ru AS owner_ru, p.name_en AS owner_en
+      FROM ${reader.from} JOIN place p ON p.id = c.place_id WHERE ${where} AND ${reader.view[filter.view]}
      ORDER BY ${order(page.sort)} LIMIT ${page.size} OFFSET ${page.offset}`.execute(tx);
   return { rows, total: views[filter.view], views };
 }

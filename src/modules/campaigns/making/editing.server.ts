@@ -18,6 +18,12 @@ export async function requireEditing(tx: ReadTx, scope: PersonScope, campaignId:
   return { campaign, draft: await draftOf(tx, campaign) };
 }
 
+/** The same in any state: what may be done with it then is the state's to say. */
+export async function requireClosing(tx: ReadTx, scope: PersonScope, campaignId: string | undefined): Promise<Editing> {
+  const campaign = await requireOwnCampaign(tx, scope, campaignId);
+  return { campaign, draft: await draftOf(tx, campaign) };
+}
+
 /** What is still missing before the draft can be put into force, and how many would have to report. */
 export async function readinessOf(tx: ReadTx, { campaign, draft }: Editing): Promise<{ lacks: Lack[]; units: number; files: number }> {
   const units = await countUnits(tx, campaign);

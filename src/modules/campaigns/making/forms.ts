@@ -75,6 +75,6 @@ export const scopeForm = z.object({
   grades: z.array(z.coerce.number().int().min(0).max(12)).default([]),
 });
 
-export const closeForm = z.object({ form_id: formId, way: z.enum(["archive", "cancel", "discard", "dropChanges"]), reason: z.string().trim().max(2_000).default("") });
+export const closeForm = z.object({ form_id: formId, way: z.enum(["archive", "reopen", "cancel", "discard", "dropChanges"]), reason: z.string().trim().max(2_000).default("") });
 
 export const publishForm = z.object({ form_id: formId, mark, "changes.kk": z.string().trim().max(4_000).default(""), "changes.ru": z.string().trim().max(4_000).default(""), "changes.en": z.string().trim().max(4_000).default("") });

@@ -22,6 +22,7 @@ export function campaignsDocument({ rows, organisation, made }: Listed): Documen
         columns: [
           { label: m.campaigns_column_title(), width: 40 },
           { label: m.campaigns_column_kind(), width: 18 },
+          { label: m.campaigns_column_organiser(), width: 30 },
           { label: m.campaigns_column_held(), width: 26 },
           { label: m.campaigns_column_due(), kind: "moment", width: 20 },
           { label: m.campaigns_column_state(), width: 16 },
@@ -30,6 +31,7 @@ export function campaignsDocument({ rows, organisation, made }: Listed): Documen
         rows: rows.map((row) => [
           textIn({ kk: row.title_kk, ru: row.title_ru, en: row.title_en }),
           KIND_WORDS[row.kind](),
+          organiserOf(row),
           heldWords({ heldFrom: row.held_from, heldUntil: row.held_until, heldAt: row.held_at }),
           row.due_at,
           CAMPAIGN_STATE_WORDS[row.state](),
@@ -40,6 +42,8 @@ export function campaignsDocument({ rows, organisation, made }: Listed): Documen
     ],
   };
 }
+
+export const organiserOf = ({ owner_kk: kk, owner_ru: ru, owner_en: en }: ListedCampaign) => textIn({ kk, ru, en });
 
 function ownStanding({ return_state, table_state }: ListedCampaign): string {
   return [return_state && RETURN_STATE_WORDS[return_state](), table_state && TABLE_STATE_WORDS[table_state]()].filter(Boolean).join(" · ");

@@ -98,6 +98,7 @@ export const STEP_WORDS: Readonly<Record<CampaignStep, () => string>> = {
   amend: m.campaigns_did_amend,
   moveDeadline: m.campaigns_did_move_deadline,
   archive: m.campaigns_did_archive,
+  reopen: m.campaigns_did_reopen,
   cancel: m.campaigns_did_cancel,
   discard: m.campaigns_making_discarded,
 };

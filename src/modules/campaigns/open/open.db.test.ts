@@ -111,6 +111,20 @@ describe("what goes out of the page", () => {
     expect((await calendar.text()).replaceAll("\r\n ", "")).toContain("SUMMARY:«Ашық» <флешмоб>");
     expect(await html("/kk/campaigns/feed")).toContain("<title>«Ашық» &lt;флешмоб&gt;</title>");
   });
+
+  test("is in the feed what came of a campaign that is over, a handful of people withheld, and no longer once it is reopened", async () => {
+    const over = await aCampaign({ owner: await theNation(), slug: "over-one" });
+    const turn = (state: string, at: string | null) => asSuperuser((client) => client.query("UPDATE campaign SET state = $1, archived_at = $2 WHERE id = $3", [state, at, over.id]));
+    await asSuperuser((client) =>
+      client.query("INSERT INTO campaign_tally (place_id, campaign_id, place_path, expected, reported, took_part, participants, links, counted_at) VALUES ($1, $2, $3, 40, 31, 30, 7, 0, now()) ON CONFLICT (place_id, campaign_id) DO UPDATE SET expected = 40, reported = 31, took_part = 30, participants = 7", [over.place_id, over.id, over.place_path]));
+    await turn("archived", "2026-11-25T10:00:00Z");
+    const feed = await html("/en/campaigns/feed?first");
+    expect(feed).toContain("<title>Results: Test flashmob</title>");
+    expect(feed).toContain("Reported: 31 of 40; took part: 30.");
+    expect(feed).not.toMatch(/People: /);
+    await turn("published", null);
+    expect(await html("/ru/campaigns/feed")).not.toContain("Итоги:");
+  });
 });
 
 test("a material is the public's only while its campaign is out: not of a draft, not of a cancelled one", async () => {

@@ -6,7 +6,7 @@ import { notify } from "#platform/notifications/notify.server.ts";
 import type { Campaign } from "../campaign.server.ts";
 import { CHECKERS, SENDERS, toldOf } from "../returns/told.ts";
 
-const KINDS = { amend: "campaignAmended", moveDeadline: "campaignDeadlineMoved", cancel: "campaignCancelled" } as const;
+const KINDS = { amend: "campaignAmended", moveDeadline: "campaignDeadlineMoved", cancel: "campaignCancelled", reopen: "campaignReopened" } as const;
 
 /** Tells everybody who reports or checks what became of a campaign that goes on, in the transaction of the change. */
 export async function tellOfChange(tx: WriteTx, campaign: Pick<Campaign, "id" | "title_kk" | "title_ru" | "title_en" | "due_at">, what: keyof typeof KINDS): Promise<void> {

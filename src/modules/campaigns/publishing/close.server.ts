@@ -7,13 +7,24 @@ import { noteCampaign } from "./publish.server.ts";
 
 type Closing = { ok: boolean };
 
-/** Closes a campaign for good: no more returns are taken, what was sent stays to be seen. */
+/** Closes a campaign: no more returns are taken, what was sent stays to be seen. */
 export async function archive(tx: WriteTx, campaignId: string): Promise<Closing> {
   const campaign = await holdCampaign(tx, campaignId);
   if (!campaign || !mayStep(campaign.state, "archive")) return { ok: false };
   await tx.updateTable("campaign").set({ state: "archived", archived_at: now(), changed_at: now() }).where("id", "=", campaign.id).execute();
   await noteCampaign(tx, campaign, "archive", "");
   await recordCampaign(tx, campaign, "campaign.archived");
+  return { ok: true };
+}
+
+/** Takes a campaign out of the archive again: returns are taken as before, and whoever reports or checks is told. */
+export async function reopen(tx: WriteTx, campaignId: string, reason: string): Promise<Closing> {
+  const campaign = await holdCampaign(tx, campaignId);
+  if (!campaign || !mayStep(campaign.state, "reopen")) return { ok: false };
+  await tx.updateTable("campaign").set({ state: "published", archived_at: null, changed_at: now() }).where("id", "=", campaign.id).execute();
+  await noteCampaign(tx, campaign, "reopen", reason);
+  await tellOfChange(tx, campaign, "reopen");
+  await recordCampaign(tx, campaign, "campaign.reopened");
   return { ok: true };
 }
 

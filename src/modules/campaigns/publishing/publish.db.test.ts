@@ -11,7 +11,7 @@ import { changeDraft, dropChanges } from "../making/drafts.server.ts";
 import { changeBasics, changeScope } from "../making/settings.server.ts";
 import { putColumn } from "../rules/form-building.ts";
 import { EVERYBODY } from "../schema/scope.ts";
-import { archive, cancel, discard } from "./close.server.ts";
+import { archive, cancel, discard, reopen } from "./close.server.ts";
 import { moveDeadlines } from "./deadlines.server.ts";
 import { publish } from "./publish.server.ts";
 import { stepsOfCampaign } from "./steps.server.ts";
@@ -149,6 +149,20 @@ describe("a campaign that goes on", () => {
     expect(await asSeen(coordinator, campaign.id)).toMatchObject({ state: "cancelled", cancelled_because: "Ауа райы" });
     expect(await write(organiser.scope, (tx) => archive(tx, campaign.id))).toEqual({ ok: false });
     expect(await write(organiser.scope, (tx) => publish(tx, campaign.id, WORDS))).toMatchObject({ ok: false, refusal: "notADraft" });
+  });
+
+  test("is taken out of the archive again with a reason, which its history keeps, and whoever reports is told", async () => {
+    const campaign = await published();
+    expect(await write(organiser.scope, (tx) => reopen(tx, campaign.id, "Кешіккен есептер бар")), "what is open is not reopened").toEqual({ ok: false });
+    await write(organiser.scope, (tx) => archive(tx, campaign.id));
+    expect(await write(organiser.scope, (tx) => reopen(tx, campaign.id, "Кешіккен есептер бар"))).toEqual({ ok: true });
+    expect(await asSeen(coordinator, campaign.id)).toMatchObject({ state: "published", archived_at: null });
+    const steps = await read(organiser.scope, (tx) => tx.selectFrom("campaign_step").select(["step", "words"]).where("campaign_id", "=", campaign.id).where("subject", "=", "campaign").orderBy("id").execute());
+    expect(steps.slice(-2)).toEqual([{ step: "archive", words: "" }, { step: "reopen", words: "Кешіккен есептер бар" }]);
+    const audited = await read(organiser.scope, (tx) => tx.selectFrom("audit_event").select("action").where("subject_id", "=", campaign.id).execute());
+    expect(audited.map(({ action }) => action)).toContain("campaign.reopened");
+    const told = await read(coordinator.scope, (tx) => tx.selectFrom("notification").select("kind").where("account_id", "=", coordinator.accountId).where("href", "=", `/work/campaigns/${campaign.id}`).execute());
+    expect(told.map(({ kind }) => kind)).toContain("campaignReopened");
   });
 });
 

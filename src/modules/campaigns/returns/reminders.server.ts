@@ -5,6 +5,7 @@ import { now } from "#platform/clock.ts";
 import { write, type WriteTx } from "#platform/database/door.server.ts";
 import { defineJob } from "#platform/jobs/job.ts";
 import { notify } from "#platform/notifications/notify.server.ts";
+import { remindOfTables } from "../checking/tables/reminders.server.ts";
 import { SENDERS, toldOf, type Titled } from "./told.ts";
 
 const KINDS = { begins: "campaignBegins", soon: "campaignDueSoon", today: "campaignDueToday", late: "campaignLate" } as const;
@@ -50,5 +51,10 @@ export const remindOfCampaignsJob = defineJob({
   name: "campaigns.remind",
   data: z.object({}),
   cron: "0 9 * * *",
-  run: async () => void (await write(taskScope("worker", NATION), remind)),
+  run: async () => {
+    await write(taskScope("worker", NATION), async (tx) => {
+      await remind(tx);
+      await remindOfTables(tx);
+    });
+  },
 });

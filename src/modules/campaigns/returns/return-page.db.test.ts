@@ -238,3 +238,25 @@ test("what is due stands on the home page with one way to its form, and goes whe
   await post(coordinator, { intent: "send", ...answers("5") });
   expect(await home()).not.toContain("A return is due");
 });
+
+describe("a school's figures beside its region's", () => {
+  const tally = (place: { id: string; path: string }, participants: number) =>
+    asSuperuser((client) => client.query("INSERT INTO campaign_tally (place_id, campaign_id, place_path, expected, reported, took_part, participants, links, counted_at) VALUES ($1, $2, $3, 40, 31, 30, $4, 9, now())", [place.id, campaign.id, place.path, participants]));
+  const turn = (sql: string) => asSuperuser((client) => client.query(sql, [campaign.id]));
+
+  test("are shown once a table above it is approved, and nothing of them before", async () => {
+    await post(coordinator, { intent: "send", ...answers("77") });
+    await tally(await theNation(), 4_321);
+    expect(await look(coordinator)).not.toContain("4,321");
+    await turn("UPDATE campaign_consolidation SET state = 'approved' WHERE campaign_id = $1 AND kind = 'region'");
+    const html = await look(coordinator);
+    expect(html).toContain("Your school beside the others");
+    expect(html).toContain("31 of 40");
+  });
+
+  test("are shown of a campaign that is over, and not to a school that took no part", async () => {
+    await tally(await theNation(), 4_321);
+    await turn("UPDATE campaign SET state = 'archived' WHERE id = $1");
+    expect(await look(coordinator)).not.toContain("beside the others");
+  });
+});

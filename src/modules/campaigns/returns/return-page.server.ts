@@ -7,6 +7,7 @@ import { headOf } from "../head.server.ts";
 import { rowsTyped, typed, fieldOf } from "../rules/check-answers.ts";
 import { returnAfter } from "../rules/return-states.ts";
 import type { ReturnForm } from "../schema/return-form.ts";
+import { besideOthers } from "./beside.server.ts";
 import { baseOf } from "./drafting.server.ts";
 import { dueOf, type OwnReturn } from "./own-return.server.ts";
 import { saidIn } from "./said.server.ts";
@@ -49,6 +50,7 @@ export async function pageOf(tx: ReadTx, scope: PersonScope, own: OwnReturn) {
     draft: draft && { at: standing.draft_saved_at, by: await nameOfAccount(tx, standing.draft_saved_by) },
     shown: shownIn(form, draft ?? sent),
     said: standing.revision > 0 ? saidIn(form, regulation, sent, evidence) : [],
+    beside: await besideOthers(tx, own),
     steps: await stepsOf(tx, own.unit),
   };
 }

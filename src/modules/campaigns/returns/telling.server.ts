@@ -30,23 +30,29 @@ export async function announce(tx: WriteTx, campaign: Announced): Promise<number
 
 /** To the people of a place, or of many at once, that their return was accepted. */
 export async function tellAccepted(tx: WriteTx, campaign: Announced, placeIds: readonly string[]): Promise<void> {
-  await notify(tx, { to: await sendersAt(tx, placeIds), kind: "campaignReturnAccepted", href: `/work/campaigns/${campaign.id}/return`, values: toldOf(campaign, null) });
+  await notify(tx, { to: await peopleAt(tx, placeIds, SENDERS), kind: "campaignReturnAccepted", href: `/work/campaigns/${campaign.id}/return`, values: toldOf(campaign, null) });
 }
 
 /** That it came back to be corrected; the reason stands on the page, never in the letter. */
 export async function tellGivenBack(tx: WriteTx, campaign: Announced, placeIds: readonly string[]): Promise<void> {
-  await notify(tx, { to: await sendersAt(tx, placeIds), kind: "campaignReturnGivenBack", href: `/work/campaigns/${campaign.id}/return`, values: toldOf(campaign, null) });
+  await notify(tx, { to: await peopleAt(tx, placeIds, SENDERS), kind: "campaignReturnGivenBack", href: `/work/campaigns/${campaign.id}/return`, values: toldOf(campaign, null) });
 }
 
 /** To those who check on the level above, that a place would like to correct what it sent. */
 export async function tellCorrectionAsked(tx: WriteTx, campaign: Announced, placePath: string): Promise<void> {
-  const { rows } = await sql<{ account_id: string }>`SELECT account_id FROM pana_campaign_checkers(${campaign.id}, ${placePath}, ${[...CHECKERS]})`.execute(tx);
-  await notify(tx, { to: rows.map(({ account_id }) => account_id), kind: "campaignCorrectionAsked", href: `/work/campaigns/${campaign.id}/check`, values: toldOf(campaign, null) });
+  await notify(tx, { to: await checkersAbove(tx, campaign.id, placePath), kind: "campaignCorrectionAsked", href: `/work/campaigns/${campaign.id}/check`, values: toldOf(campaign, null) });
 }
 
-async function sendersAt(tx: ReadTx, placeIds: readonly string[]): Promise<string[]> {
+/** Who checks on the level above a place; a school or region cannot see them, but may tell them. */
+export async function checkersAbove(tx: ReadTx, campaignId: string, placePath: string): Promise<string[]> {
+  const { rows } = await sql<{ account_id: string }>`SELECT account_id FROM pana_campaign_checkers(${campaignId}, ${placePath}, ${[...CHECKERS]})`.execute(tx);
+  return rows.map(({ account_id }) => account_id);
+}
+
+/** Who holds one of the roles at these places. */
+export async function peopleAt(tx: ReadTx, placeIds: readonly string[], roles: readonly string[]): Promise<string[]> {
   const { rows } = await sql<{ account_id: string }>`
     SELECT DISTINCT g.account_id FROM role_grant g JOIN account a ON a.id = g.account_id AND a.status = 'active'
-     WHERE g.place_id = ANY (${[...placeIds]}::uuid[]) AND g.role = ANY (${[...SENDERS]}) AND g.starts_at <= ${now()} AND (g.ends_at IS NULL OR g.ends_at > ${now()})`.execute(tx);
+     WHERE g.place_id = ANY (${[...placeIds]}::uuid[]) AND g.role = ANY (${[...roles]}) AND g.starts_at <= ${now()} AND (g.ends_at IS NULL OR g.ends_at > ${now()})`.execute(tx);
   return rows.map(({ account_id }) => account_id);
 }

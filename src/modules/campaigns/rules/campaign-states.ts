@@ -1,6 +1,6 @@
 import type { CampaignState } from "../schema.ts";
 
-export const CAMPAIGN_STEPS = ["publish", "amend", "moveDeadline", "archive", "cancel", "discard"] as const;
+export const CAMPAIGN_STEPS = ["publish", "amend", "moveDeadline", "archive", "reopen", "cancel", "discard"] as const;
 export type CampaignStep = (typeof CAMPAIGN_STEPS)[number];
 
 /** The one table of what may happen to a campaign: the state after a step, by the state before it. A draft that is thrown away is gone. */
@@ -9,6 +9,7 @@ export const CAMPAIGN_AFTER: Readonly<Record<CampaignStep, Partial<Record<Campai
   amend: { published: "published" },
   moveDeadline: { published: "published" },
   archive: { published: "archived" },
+  reopen: { archived: "published" },
   cancel: { published: "cancelled" },
   discard: { draft: "gone" },
 };

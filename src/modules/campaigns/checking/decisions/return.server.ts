@@ -6,17 +6,17 @@ import type { Channel, LinkPlatform, ReturnState } from "../../schema.ts";
 import type { Row } from "../../schema/return-form.ts";
 import type { Numbers } from "../../rules/numbers.ts";
 
-export type SeenLink = { id: string; column: string; url: string; platform: LinkPlatform; answer: string | null; hashtags: boolean | null; also: string[] };
+export type SeenLink = { id: string; column: string; url: string; platform: LinkPlatform; answer: string | null; hashtags: boolean | null; also: string[]; beyond: boolean };
 export type SeenStep = { id: string; step: string; to: ReturnState; words: string; at: Date; by: string; detail: { revision?: number; until?: string; channel?: Channel } };
 export type SeenRevision = { revision: number; tookPart: boolean; reason: string; numbers: Numbers; answers: Row[]; links: string[]; channel: Channel; at: Date };
 export type SeenFile = { id: string; name: string; size: number };
 
-/** The links of a return; where the same publication stands in another return, that one is named, as far as the checker reaches. */
+/** The links of a return; where the same publication stands in another return, that one is named within reach, and beyond it only that there is one. */
 export async function linksOf(tx: ReadTx, campaignId: string, placeId: string): Promise<SeenLink[]> {
   const { rows } = await sql<SeenLink>`
-    SELECT l.id, l.column_code AS column, l.url, l.platform, l.answer, l.hashtags,
+    SELECT l.id, l.column_code AS column, l.url, l.platform, l.answer, l.hashtags, l.key IN (SELECT pana_campaign_links_elsewhere(${campaignId}, ${placeId})) AS beyond,
            ARRAY(SELECT DISTINCT p.${sql.ref(`name_${currentLocale()}`)} FROM campaign_link o JOIN place p ON p.id = o.place_id
-                  WHERE o.campaign_id = l.campaign_id AND o.key = l.key AND o.place_id <> l.place_id LIMIT 5) AS also
+                  WHERE o.campaign_id = l.campaign_id AND o.key = l.key AND o.place_id <> l.place_id AND pana_within(o.place_path) LIMIT 5) AS also
       FROM campaign_link l WHERE l.campaign_id = ${campaignId} AND l.place_id = ${placeId} ORDER BY l.column_code, l.position LIMIT 500`.execute(tx);
   return rows;
 }

@@ -4,7 +4,7 @@ import type { ReadTx } from "#platform/database/door.server.ts";
 import { compareNames } from "#platform/i18n/format.ts";
 import { nameOf } from "#platform/i18n/names.ts";
 import { readListState } from "#ui/list-state.ts";
-import { areaOf, openCampaign, participantsAt } from "../open.server.ts";
+import { areaOf, openCampaign } from "../open.server.ts";
 import { consolidate } from "../tables/lines.server.ts";
 import { totalOf } from "../../rules/consolidation.ts";
 import { completeness } from "../../rules/completeness.ts";
@@ -21,8 +21,7 @@ export async function readInbox(tx: ReadTx, scope: PersonScope, campaignId: stri
   const state = readListState(params, { sortable: SORTABLE, defaultSort: "name" });
   const width = additiveColumns(form).length;
   const total = totalOf(await consolidate(tx, { campaignId: campaign.id, paths: area.paths, width, by: "region", counted: "received" }), width);
-  const participants = participantsAt(form);
-  const outliers = participants === undefined || campaign.reporting !== "school" ? undefined : await outliersIn(tx, campaign.id, area.paths, participants);
+  const outliers = width === 0 || campaign.reporting !== "school" ? undefined : await outliersIn(tx, campaign.id, area.paths, form);
   const areas = await areasInReach(tx);
   return {
     campaign,

@@ -12,6 +12,7 @@ import { additiveColumns, type ReturnForm } from "../../schema/return-form.ts";
 import { noteStep } from "../../returns/standing.server.ts";
 import { consolidate } from "./lines.server.ts";
 import { holdBelow, holdTable, standingOf, type Table } from "./standing.server.ts";
+import { tellOfTable } from "./tell.server.ts";
 
 export type TableDecided = { ok: true } | { ok: false; refusal: ConsolidationRefusal | "notYours" };
 
@@ -38,6 +39,7 @@ export async function decideTable(tx: WriteTx, scope: PersonScope, campaign: Cam
     .execute();
   await noteStep(tx, { placeId, campaignId: campaign.id, placePath: table.place_path, subject: "table", step, from: table.state, to: after.to, words, ...(totals ? { detail: totals } : {}) });
   await record(tx, { placeId, placePath: table.place_path, action: ACTIONS[step], subjectKind: "campaign", subjectId: campaign.id });
+  await tellOfTable(tx, scope, campaign, table, step);
   return { ok: true };
 }
 

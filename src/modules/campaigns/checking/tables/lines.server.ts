@@ -43,7 +43,7 @@ export async function consolidate(tx: ReadTx, { campaignId, paths, width, by, co
         FROM campaign_return r WHERE r.campaign_id = ${campaignId} AND ${liesUnder(sql`r.place_path`, paths)}
        GROUP BY 1)
     SELECT line.*, p.id, p.kind, coalesce(p.name_kk, '') AS name_kk, coalesce(p.name_ru, '') AS name_ru, coalesce(p.name_en, '') AS name_en,
-           c.state AS "tableState", coalesce(c.extended_to, c.due_at) AS "dueAt", c.approved_at AS "approvedAt", c.on_time AS "tableOnTime"
+           c.state AS "tableState", greatest(c.extended_to, c.due_at) AS "dueAt", c.approved_at AS "approvedAt", c.on_time AS "tableOnTime"
       FROM line LEFT JOIN place p ON p.path = line.path
       LEFT JOIN campaign_consolidation c ON c.place_id = p.id AND c.campaign_id = ${campaignId}
      ORDER BY p.${sql.ref(`name_${currentLocale()}`)} COLLATE ${collation}, line.path`.execute(tx);

@@ -7,6 +7,11 @@ import type { CheckingKind, ConsolidationState } from "../../schema.ts";
 
 export type Table = Omit<Selectable<CampaignConsolidation>, "state" | "kind"> & { state: ConsolidationState; kind: CheckingKind };
 
+/** Until when it must be approved: a deadline that was moved past an extension counts. */
+export function dueOf({ due_at, extended_to }: Pick<Table, "due_at" | "extended_to">): Date {
+  return extended_to && extended_to > due_at ? extended_to : due_at;
+}
+
 /** The table of a place, where the chain of the campaign has one. */
 export async function findTable(tx: ReadTx, campaignId: string, placeId: string): Promise<Table | undefined> {
   return (await tx.selectFrom("campaign_consolidation").selectAll().where("place_id", "=", placeId).where("campaign_id", "=", campaignId).executeTakeFirst()) as Table | undefined;

@@ -8,12 +8,16 @@ import { CONSOLIDATION_STEPS, consolidationAfter, type ConsolidationStep } from 
 import type { ConsolidationState } from "../../schema.ts";
 import { tableRefusalWord } from "../words.ts";
 import { mayTakeStep } from "./decide.server.ts";
-import { standingOf, unsettledBelow, type Table, type Unsettled } from "./standing.server.ts";
+import { mayExtendTable } from "./extend.server.ts";
+import { dueOf, standingOf, unsettledBelow, type Table, type Unsettled } from "./standing.server.ts";
 
 /** A table as its page shows it: the steps open to the reader, and what is missing for them. */
 export type TableView = {
   state: ConsolidationState;
   dueAt: Date;
+  /** Why it has more time than others; empty where it has not. */
+  extendedBecause: string;
+  mayExtend: boolean;
   approvedAt: Date | null;
   remark: string;
   own: boolean;
@@ -36,7 +40,9 @@ export async function viewOf(tx: ReadTx, scope: PersonScope, campaign: Campaign,
   const first = mine[0] && steps.length === 0 ? consolidationAfter(table.state, mine[0], standing) : undefined;
   return {
     state: table.state,
-    dueAt: table.extended_to ?? table.due_at,
+    dueAt: dueOf(table),
+    extendedBecause: table.extended_to ? table.extended_because : "",
+    mayExtend: mayExtendTable(scope, table, standing),
     approvedAt: table.approved_at,
     remark: table.state === "returned" ? table.remark : "",
     last: standing.last,

@@ -16,7 +16,6 @@ import { PlacingTables } from "../parts/placing-tables.tsx";
 import { StageGroups } from "../parts/stage-groups.tsx";
 import { StageSteps } from "../parts/stage-steps.tsx";
 import { placingsOf } from "../placings.server.ts";
-import { ALIKE_BITS } from "../rules/dhash.ts";
 import { alikeAt } from "../stage-entries.server.ts";
 import { takeStageStep } from "../stage-steps.server.ts";
 import { requireStage } from "../visit.server.ts";
@@ -37,7 +36,7 @@ export async function loader({ context, params }: LoaderFunctionArgs) {
       groups: groups.map((group) => ({ ...group, entries: group.entries.map((entry) => ({ code: entry.code, title: entry.title, school: named(entry), given: entry.given, scored: entry.scored, spread: entry.spread, ...entry.ranked })) })),
       placings: closed ? (await placingsOf(tx, held)).map((row) => ({ ...row, school: named(row) })) : [],
       jury: closed ? [] : await juryOf(tx, held),
-      alike: closed ? [] : await alikeAt(tx, held, ALIKE_BITS),
+      alike: closed ? [] : await alikeAt(tx, held),
       formId: newId(),
     };
   });

@@ -8,9 +8,9 @@ export function AlikePairs({ pairs, entryHref }: { pairs: readonly Alike[]; entr
     <Notice tone="due" title={m.campaigns_contest_alike({ n: String(pairs.length) })}>
       <p>{m.campaigns_contest_alike_text()}</p>
       <ul>
-        {pairs.map(({ one, other, one_id, other_id }) => (
+        {pairs.map(({ one, other, oneCode, otherCode }) => (
           <li key={`${one} ${other}`}>
-            <a href={entryHref(one_id)}>{one}</a> – <a href={entryHref(other_id)}>{other}</a>
+            <a href={entryHref(one)}>{oneCode}</a> – <a href={entryHref(other)}>{otherCode}</a>
           </li>
         ))}
       </ul>

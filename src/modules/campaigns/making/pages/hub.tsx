@@ -58,6 +58,7 @@ export default function Hub({ loaderData }: Route.ComponentProps) {
       actions={
         <ButtonRow>
           {head.isPublic && head.state !== "draft" && <ButtonLink icon="globe" href={link(`/campaigns/${head.slug}`)}>{m.campaigns_public_page()}</ButtonLink>}
+          {head.runs && head.state === "archived" && <ButtonLink href={`${editHref(head.id, "close")}?way=reopen`}>{m.campaigns_making_reopen()}</ButtonLink>}
           {mayEdit && <ButtonLink icon="pencil" href={editHref(head.id)}>{m.campaigns_making_edit()}</ButtonLink>}
         </ButtonRow>
       }

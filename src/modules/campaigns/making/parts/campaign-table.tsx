@@ -12,6 +12,7 @@ import { CAMPAIGN_KINDS, CAMPAIGN_STATES, type ConsolidationState, type ReturnSt
 import { textIn } from "../../schema/texts.ts";
 import { CAMPAIGN_STATE_TONES, CAMPAIGN_STATE_WORDS, heldWords, KIND_WORDS, RETURN_STATE_WORDS, TABLE_STATE_WORDS } from "../../words.ts";
 import type { ListedCampaign } from "../campaign-list.server.ts";
+import { organiserOf } from "../list-document.ts";
 
 export function CampaignTable({ rows, total, params }: { rows: readonly ListedCampaign[]; total: number; params: URLSearchParams }) {
   return (
@@ -37,6 +38,7 @@ function columns(): Column<ListedCampaign>[] {
   return [
     { key: "title", label: m.campaigns_column_title(), main: true, sortable: true, cell: titleOf },
     { key: "kind", label: m.campaigns_column_kind(), cell: (row) => KIND_WORDS[row.kind]() },
+    { key: "organiser", label: m.campaigns_column_organiser(), cell: organiserOf },
     { key: "held", label: m.campaigns_column_held(), sortable: true, nowrap: true, cell: (row) => heldWords({ heldFrom: row.held_from, heldUntil: row.held_until, heldAt: row.held_at }) },
     { key: "due", label: m.campaigns_column_due(), sortable: true, nowrap: true, cell: (row) => row.due_at && formatDateTime(row.due_at) },
     { key: "standing", label: m.campaigns_column_standing(), cell: standing },

@@ -14,6 +14,7 @@ import { requireOwnReturn } from "../own-return.server.ts";
 import { pageOf, type ReturnPageData } from "../return-page.server.ts";
 import { readSentForm } from "../sent-form.server.ts";
 import { BeforeForm, ToRemember } from "../parts/before-form.tsx";
+import { BesideOthers } from "../parts/beside-others.tsx";
 import { Conflict } from "../parts/conflict.tsx";
 import { ReturnFields } from "../parts/return-fields.tsx";
 import { OfflineNotes } from "../parts/offline-notes.tsx";
@@ -52,6 +53,7 @@ export default function OwnReturn({ loaderData: page, actionData: shown }: Route
         <ReturnForm page={page} shown={shown?.view === "form" ? shown : undefined} />
       )}
       <AskToCorrect page={page} error={shown?.view === "ask" ? shown.errors["why"] : undefined} why={shown?.view === "ask" ? typed(shown.values, "why") : ""} />
+      {page.beside && <BesideOthers beside={page.beside} />}
       <StepsTold steps={page.steps} />
     </CampaignPage>
   );

@@ -58,6 +58,7 @@ function Links({ heading, links }: { heading: string; links: readonly SeenLink[]
             <a href={link.url} target="_blank" rel="noreferrer noopener nofollow">{shortAddress(link.url)}</a>
             <Found link={link} />
             {link.also.length > 0 && <span className="small quiet">{m.checking_link_also({ schools: link.also.join(", ") })}</span>}
+            {link.beyond && <span className="small quiet">{m.checking_link_beyond()}</span>}
           </li>
         ))}
       </ol>

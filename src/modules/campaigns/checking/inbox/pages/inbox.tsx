@@ -33,7 +33,7 @@ export async function loader({ request, context, params }: Route.LoaderArgs) {
   const scope = requirePerson(context);
   return read(scope, async (tx) => {
     const { campaign, form, filter, rows, total, counts, completeness, areas, outliers } = await readInbox(tx, scope, params.campaignId, new URL(request.url).searchParams);
-    const shown = rows.map((row) => ({ ...row, answers: [], standsOut: outliers?.has(row.id) ? outlierWords(outliers.get(row.id)!) : null }));
+    const shown = rows.map((row) => ({ ...row, answers: [], standsOut: outliers?.get(row.id)?.map(outlierWords).join(" ") ?? null }));
     return {
       head: await headOf(tx, scope, campaign),
       form, filter, total, counts, completeness, areas, rows: shown,

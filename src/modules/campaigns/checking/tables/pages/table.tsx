@@ -2,12 +2,13 @@ import { useSearchParams, type MetaFunction } from "react-router";
 import { z } from "zod";
 import { m } from "#paraglide/messages.js";
 import { roleMay } from "#platform/access/actions.ts";
+import type { PersonScope } from "#platform/access/scope.ts";
 import { read } from "#platform/database/door.server.ts";
 import { onceUnlessRefused } from "#platform/forms/once.server.ts";
 import { notFound, redirectWithFlash, refused } from "#platform/http/answers.ts";
 import { requirePerson } from "#platform/http/context.ts";
 import { parseForm } from "#platform/http/form.ts";
-import { formatNumber, formatShare } from "#platform/i18n/format.ts";
+import { formatDateTime, formatNumber, formatShare } from "#platform/i18n/format.ts";
 import { link } from "#platform/i18n/link.ts";
 import { nameOf } from "#platform/i18n/names.ts";
 import { titled } from "#platform/i18n/title.ts";
@@ -17,6 +18,7 @@ import { Card } from "#ui/card.tsx";
 import { readListState, withParams } from "#ui/list-state.ts";
 import { Numbers } from "#ui/numbers.tsx";
 import { Tabs } from "#ui/tabs.tsx";
+import type { Campaign } from "../../../campaign.server.ts";
 import { headOf } from "../../../head.server.ts";
 import { CampaignPage } from "../../../parts/campaign-head.tsx";
 import { completeness } from "../../../rules/completeness.ts";
@@ -28,8 +30,10 @@ import { listReturns, SORTABLE } from "../../inbox/list.server.ts";
 import { participantsAt } from "../../open.server.ts";
 import { tableRefusalWord } from "../../words.ts";
 import { decideTable } from "../decide.server.ts";
+import { extendTable, extendTableForm } from "../extend.server.ts";
 import { lineKindWord, placeHeading } from "../headings.ts";
 import { LinesTable } from "../parts/lines-table.tsx";
+import type { Typed } from "../parts/more-time.tsx";
 import { TableDecisions } from "../parts/table-decisions.tsx";
 import { TableHistory } from "../parts/table-history.tsx";
 import { UnitsTable } from "../parts/units-table.tsx";
@@ -58,7 +62,7 @@ export async function loader({ request, context, params }: Route.LoaderArgs) {
       table: table ? await viewOf(tx, scope, campaign, table) : null,
       steps: table ? await stepsOf(tx, campaign.id, table.place_id, "table") : [],
       checks: roleMay(scope.role, "campaigns.check"),
-      formIds: [newId(), newId(), newId()] as const,
+      formIds: [newId(), newId(), newId(), newId()] as const,
     };
   });
 }
@@ -70,13 +74,25 @@ export async function action({ request, context, params }: Route.ActionArgs) {
   const url = new URL(request.url);
   const { campaign, form, area, table } = await read(scope, (tx) => openTable(tx, scope, params.campaignId, url.searchParams));
   if (!table) throw notFound();
-  const parsed = parseForm(stepForm, await request.formData());
-  if (!parsed.ok) return refused({ errors: { approve: m.checking_error_form() }, words: "" });
+  const sent = await request.formData();
+  if (sent.get("intent") === "extend") return giveMoreTime(scope, campaign, area.place.id, sent, `${url.pathname}${url.search}`);
+  const parsed = parseForm(stepForm, sent);
+  if (!parsed.ok) return refused({ errors: { approve: m.checking_error_form() }, words: "", typed: undefined });
   const { form_id, intent, words } = parsed.value;
-  if (intent === "giveBack" && words === "") return refused({ errors: { words: m.checking_error_what() }, words });
+  if (intent === "giveBack" && words === "") return refused({ errors: { words: m.checking_error_what() }, words, typed: undefined });
   const decided = await onceUnlessRefused(scope, form_id, (tx) => decideTable(tx, scope, campaign, form, area.place.id, intent, words));
-  if (!decided.ok) return refused({ errors: { [intent === "giveBack" ? "words" : "approve"]: tableRefusalWord(decided.refusal) }, words });
+  if (!decided.ok) return refused({ errors: { [intent === "giveBack" ? "words" : "approve"]: tableRefusalWord(decided.refusal) }, words, typed: undefined });
   return redirectWithFlash(`${url.pathname}${url.search}`, m.checking_decided_one());
+}
+
+async function giveMoreTime(scope: PersonScope, campaign: Campaign, placeId: string, sent: FormData, back: string) {
+  const parsed = parseForm(extendTableForm, sent);
+  if (!parsed.ok) return refused({ errors: parsed.errors, words: "", typed: parsed.values as Typed });
+  const { form_id, day, time, because } = parsed.value;
+  const until = new Date(`${day}T${time}:00+05:00`);
+  const done = await onceUnlessRefused(scope, form_id, (tx) => extendTable(tx, scope, campaign, placeId, { until, because }));
+  if (!done.ok) return refused({ errors: { day: done.refusal === "notLater" ? m.checking_error_not_later() : m.checking_table_more_time_refused() }, words: "", typed: { day, time, because } });
+  return redirectWithFlash(back, m.checking_table_more_time_given({ until: formatDateTime(until) }));
 }
 
 export default function Consolidation({ loaderData, actionData }: Route.ComponentProps) {
@@ -97,7 +113,7 @@ export default function Consolidation({ loaderData, actionData }: Route.Componen
         ]}
       />
       {table && (checks || table.remark) && (
-        <TableDecisions view={table} formIds={formIds} action={withParams(params, {})} inbox={`${link(`/work/campaigns/${head.id}/check`)}${area.own ? "" : `?under=${area.id}`}`} errors={actionData?.errors ?? {}} words={actionData?.words} />
+        <TableDecisions view={table} formIds={formIds} action={withParams(params, {})} inbox={`${link(`/work/campaigns/${head.id}/check`)}${area.own ? "" : `?under=${area.id}`}`} errors={actionData?.errors ?? {}} words={actionData?.words} typed={actionData?.typed} />
       )}
       <Tabs
         label={m.checking_table_counted()}

@@ -10,16 +10,17 @@ import { TextArea } from "#ui/text-area.tsx";
 import { TABLE_STATE_WORDS } from "../../../words.ts";
 import { TABLE_TONES } from "../../words.ts";
 import type { TableView } from "../table-view.server.ts";
+import { MoreTime, type Typed } from "./more-time.tsx";
 
-type Props = { view: TableView; formIds: readonly [string, string, string]; action: string; inbox: string; errors: Record<string, string>; words?: string };
+type Props = { view: TableView; formIds: readonly [string, string, string, string]; action: string; inbox: string; errors: Record<string, string>; words?: string; typed?: Typed };
 
 /** Where the table stands, and the steps that the reader may take; one that is not possible yet says what is missing. */
-export function TableDecisions({ view, formIds, action, inbox, errors, words }: Props) {
+export function TableDecisions({ view, formIds, action, inbox, errors, words, typed }: Props) {
   const { state, dueAt, approvedAt, remark, steps, unsettled } = view;
   const missing = unsettled.returns + unsettled.tables > 0;
   return (
     <Card title={m.checking_table_standing()} note={<Badge tone={view.last && state === "approved" ? "well" : TABLE_TONES[state]}>{view.last && state === "approved" ? m.checking_table_approved() : TABLE_STATE_WORDS[state]()}</Badge>}>
-      <Facts facts={[{ label: m.checking_table_due(), value: formatDateTime(dueAt) }, approvedAt && { label: m.checking_table_approved(), value: formatDateTime(approvedAt) }]} />
+      <Facts facts={[{ label: m.checking_table_due(), value: formatDateTime(dueAt) }, view.extendedBecause !== "" && { label: m.checking_table_extended_because(), value: view.extendedBecause }, approvedAt && { label: m.checking_table_approved(), value: formatDateTime(approvedAt) }]} />
       {remark && <Notice tone="due" title={m.checking_step_table_give_back()}>{remark}</Notice>}
       {steps.includes("approve") && missing && (
         <Notice tone="info" title={m.checking_table_missing({ count: formatNumber(unsettled.returns + unsettled.tables) })}>
@@ -41,6 +42,7 @@ export function TableDecisions({ view, formIds, action, inbox, errors, words }: 
           <TextArea name="words" label={m.checking_what_to_correct()} help={m.checking_table_what_help()} rows={3} maxLength={1_000} value={words} error={errors["words"]} />
         </Form>
       )}
+      {view.mayExtend && <MoreTime formId={formIds[3]} action={action} errors={errors} typed={typed} />}
       {view.why && <p className="quiet small">{view.why}</p>}
     </Card>
   );
