@@ -1335,6 +1335,119 @@ export interface CampaignVersion {
   written_by: string | null;
 }
 
+export interface Child {
+  /**
+   * When the newest version was written.
+   */
+  changed_at: Timestamp;
+  /**
+   * When.
+   */
+  created_at: Timestamp;
+  /**
+   * Who began it.
+   */
+  created_by: string;
+  /**
+   * Accounts for which this row does not exist.
+   */
+  hidden_from: Generated<string[]>;
+  /**
+   * Id of the record and of its vault item.
+   */
+  id: string;
+  /**
+   * The school.
+   */
+  place_id: string;
+  /**
+   * Path of the place, kept by the move of places.
+   */
+  place_path: string;
+  /**
+   * Number of the newest version.
+   */
+  version: number;
+}
+
+export interface ChildEntry {
+  /**
+   * When it happened.
+   */
+  at: Timestamp;
+  /**
+   * What it says, encrypted.
+   */
+  body: Buffer;
+  /**
+   * The record.
+   */
+  child_id: string;
+  /**
+   * Accounts for which this row does not exist.
+   */
+  hidden_from: Generated<string[]>;
+  /**
+   * Id of the entry.
+   */
+  id: string;
+  /**
+   * The vault item it tells of; who holds no key to that reads no entry.
+   */
+  item_id: string;
+  /**
+   * room.whatHappened.
+   */
+  kind: string;
+  /**
+   * The school.
+   */
+  place_id: string;
+  /**
+   * Path of the place, kept by the move of places.
+   */
+  place_path: string;
+  /**
+   * Who wrote it.
+   */
+  written_by: string;
+}
+
+export interface ChildVersion {
+  /**
+   * All of the record as it stood, encrypted.
+   */
+  body: Buffer;
+  /**
+   * The record.
+   */
+  child_id: string;
+  /**
+   * Accounts for which this row does not exist.
+   */
+  hidden_from: Generated<string[]>;
+  /**
+   * The school.
+   */
+  place_id: string;
+  /**
+   * Path of the place, kept by the move of places.
+   */
+  place_path: string;
+  /**
+   * Number from 1.
+   */
+  version: number;
+  /**
+   * When.
+   */
+  written_at: Timestamp;
+  /**
+   * Who wrote this version.
+   */
+  written_by: string;
+}
+
 export interface ContestAuthor {
   /**
    * The campaign.
@@ -2896,6 +3009,76 @@ export interface ShortLivedKey {
   starts_at: Timestamp;
 }
 
+export interface TeamContact {
+  /**
+   * When.
+   */
+  changed_at: Timestamp;
+  /**
+   * Who entered it last.
+   */
+  changed_by: string;
+  /**
+   * Address for mail; empty when there is none.
+   */
+  email: string;
+  /**
+   * Telephone of the service; empty when it has none.
+   */
+  phone: string;
+  /**
+   * The school.
+   */
+  place_id: string;
+  /**
+   * Path of the place, kept by the move of places.
+   */
+  place_path: string;
+  /**
+   * Where it sits in the school; empty when not said.
+   */
+  room: string;
+}
+
+export interface TeamDuty {
+  /**
+   * Who is called first.
+   */
+  first_id: string;
+  /**
+   * First day.
+   */
+  from_day: string;
+  /**
+   * Id of the entry.
+   */
+  id: string;
+  /**
+   * The school.
+   */
+  place_id: string;
+  /**
+   * Path of the place, kept by the move of places.
+   */
+  place_path: string;
+  /**
+   * Who is called when the first does not answer.
+   */
+  second_id: string | null;
+  /**
+   * Last day.
+   */
+  until_day: string;
+  /**
+   * When it was entered.
+   */
+  written_at: Timestamp;
+  /**
+   * Who entered it.
+   */
+  written_by: string;
+}
+
 export interface TeamOrder {
   /**
    * Pupils live in a boarding house, so lines 3 and 5 of annex 3 hold.
@@ -3483,6 +3666,9 @@ export interface DB {
   campaign_step: CampaignStep;
   campaign_tally: CampaignTally;
   campaign_version: CampaignVersion;
+  child: Child;
+  child_entry: ChildEntry;
+  child_version: ChildVersion;
   contest_author: ContestAuthor;
   contest_copy: ContestCopy;
   contest_decision: ContestDecision;
@@ -3530,6 +3716,8 @@ export interface DB {
   server_secret: ServerSecret;
   session: Session;
   short_lived_key: ShortLivedKey;
+  team_contact: TeamContact;
+  team_duty: TeamDuty;
   team_order: TeamOrder;
   team_order_member: TeamOrderMember;
   vault_consent: VaultConsent;

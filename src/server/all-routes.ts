@@ -3,6 +3,7 @@ import { apiRoutes } from "../modules/api/routes.ts";
 import { auditRoutes } from "../modules/audit/routes.ts";
 import { callsRoutes } from "../modules/calls/routes.ts";
 import { campaignsRoutes } from "../modules/campaigns/routes.ts";
+import { childrenRoutes } from "../modules/children/routes.ts";
 import { jobsRoutes } from "../modules/jobs/routes.ts";
 import { notesRoutes } from "../modules/notes/routes.ts";
 import { notificationsRoutes } from "../modules/notifications/routes.ts";
@@ -24,6 +25,7 @@ export const allRoutes: readonly RoomRoute[] = [
   ...apiRoutes,
   ...notesRoutes,
   ...teamRoutes,
+  ...childrenRoutes,
   ...callsRoutes,
   ...campaignsRoutes,
 ];

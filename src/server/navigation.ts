@@ -6,6 +6,7 @@ import { apiNavigation } from "../modules/api/navigation.ts";
 import { auditNavigation } from "../modules/audit/navigation.ts";
 import { callsNavigation } from "../modules/calls/navigation.ts";
 import { campaignsNavigation } from "../modules/campaigns/navigation.ts";
+import { childrenNavigation } from "../modules/children/navigation.ts";
 import { jobsNavigation } from "../modules/jobs/navigation.ts";
 import { notesNavigation } from "../modules/notes/navigation.ts";
 import { placesNavigation } from "../modules/places/navigation.ts";
@@ -19,7 +20,7 @@ import { link } from "../platform/i18n/link.ts";
 const home: NavigationEntry = { path: "/home", icon: "home", label: m.shell_home, short: m.shell_home_short, group: "work", action: "signed-in", phone: true };
 
 /** Every room's lines, in the order in which they stand. */
-const entries: readonly NavigationEntry[] = [home, ...callsNavigation, ...teamNavigation, ...campaignsNavigation, ...placesNavigation, ...peopleNavigation, ...jobsNavigation, ...auditNavigation, ...notesNavigation, ...vaultNavigation, ...apiNavigation];
+const entries: readonly NavigationEntry[] = [home, ...callsNavigation, ...teamNavigation, ...campaignsNavigation, ...placesNavigation, ...peopleNavigation, ...jobsNavigation, ...auditNavigation, ...notesNavigation, ...childrenNavigation, ...vaultNavigation, ...apiNavigation];
 
 const GROUPS = [
   { group: "work", label: undefined },

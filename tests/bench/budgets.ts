@@ -27,6 +27,8 @@ export const BUDGETS: readonly Budget[] = [
   { figure: "restore.national", most: 120 },
   { figure: "vault.seal", most: 5 },
   { figure: "vault.list", most: 100 },
+  { figure: "children.search", most: 100 },
+  { figure: "children.chronology", most: 200 },
   { figure: "campaigns.inbox", most: 60 },
   { figure: "campaigns.consolidation", most: 50 },
   { figure: "campaigns.xlsx", most: 2 },

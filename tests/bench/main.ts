@@ -18,6 +18,7 @@ const BENCHES: Record<string, () => Promise<void>> = {
   charts: async () => (await import("./charts.ts")).charts(),
   documents: async () => (await import("./documents.ts")).documents(),
   vault: async () => (await import("./vault.ts")).vault(),
+  children: async () => (await import("./children.ts")).children(),
   jobs: async () => (await import("./jobs.ts")).jobs(),
   backup: async () => (await import("./backup.ts")).backup(),
   api: async () => (await import("./api.ts")).api(),
@@ -28,7 +29,7 @@ const BENCHES: Record<string, () => Promise<void>> = {
 };
 
 /** Long ones, and those that repeat their work within one run, run once; all others three times. */
-const ONCE = new Set(["world", "pages", "weight", "search", "import", "campaigns", "campaigns-growth", "campaigns-sending"]);
+const ONCE = new Set(["world", "pages", "weight", "search", "import", "campaigns", "campaigns-growth", "campaigns-sending", "children"]);
 const REPEATS = 3;
 
 const { values: options, positionals: asked } = parseArgs({

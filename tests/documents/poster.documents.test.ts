@@ -14,11 +14,11 @@ const SHEETS = { a4: /595\.\d+ x 841\.\d+ pts \(A4\)/, a3: /841\.\d+ x 1190\.\d+
 
 for (const size of POSTER_SIZES) {
   test.each(locales)(`the poster of a school, ${size} in %s, is one sheet with its address and every number that answers`, async (locale) => {
-    const file = kept(`poster-${size}-${locale}.pdf`, await posterPdf(school, "https://pana.example.kz", size, locale));
+    const file = kept(`poster-${size}-${locale}.pdf`, await posterPdf(school, "https://pana.example.kz", { phone: "+7 727 000 00 00", email: "mqq@example.kz", room: "214" }, size, locale));
     const pages = pagesOf(file);
     expect(pages).toHaveLength(1);
     const text = bare(pages[0]!);
-    for (const told of [`pana.example.kz/${locale}/s/K7Q2ZN`, "112", "102", "103", "111", "150", "11616"]) expect(text).toContain(told);
+    for (const told of [`pana.example.kz/${locale}/s/K7Q2ZN`, "112", "102", "103", "111", "150", "11616", "+77270000000"]) expect(text).toContain(told);
     expect(text.split(`pana.example.kz/${locale}/s/K7Q2ZN`).length - 1).toBe(size === "cards" ? 8 : 1);
     if (size !== "cards") expect(text).toContain(bare(school[`name_${locale}`]));
     expect(infoOf(file)).toMatch(SHEETS[size]);

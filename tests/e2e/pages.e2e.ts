@@ -185,7 +185,7 @@ for (const language of LANGUAGES) {
   test(`refused forms, empty lists and what opens over a page have no fault that axe can find in ${language}`, async ({ page }) => {
     test.setTimeout(300_000);
     await signIn(page, "director", language);
-    for (const path of ["notes/new", "people/invite", "profile/password", "profile/email", "vault/recover"]) {
+    for (const path of ["notes/new", "children/new", "people/invite", "profile/password", "profile/email", "vault/recover"]) {
       await page.goto(`/${language}/${path}`);
       await send(page);
       await lookAt(page, language, `${path} refused`);

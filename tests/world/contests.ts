@@ -89,12 +89,11 @@ export async function anEntry(scope: PersonScope, campaign: Campaign, wish: Entr
 
 /** A photograph of nothing in particular, another for each word, with what a camera writes into it. */
 export async function aPicture(word: string, { width = 640, quality = 85 } = {}): Promise<Uint8Array> {
-  const seed = [...word].reduce((sum, sign) => (sum * 31 + (sign.codePointAt(0) ?? 0)) % 100_000, 7);
-  const blobs = Array.from({ length: 12 }, (_, at) => {
-    const random = (salt: number) => Math.abs(Math.sin(seed * (at + 1) + salt * 17)) % 1;
-    return `<circle cx="${random(1) * 640}" cy="${random(2) * 480}" r="${40 + random(3) * 120}" fill="hsl(${random(4) * 360} 70% ${20 + random(5) * 70}%)"/>`;
-  });
-  const drawing = `<svg xmlns="http://www.w3.org/2000/svg" width="640" height="480"><rect width="640" height="480" fill="hsl(${seed % 360} 40% 60%)"/>${blobs.join("")}</svg>`;
+  let seed = [...word].reduce((sum, sign) => (sum * 31 + (sign.codePointAt(0) ?? 0)) % 100_000, 7);
+  const upTo = (most: number) => ((seed = (seed * 1_664_525 + 1_013_904_223) % 4_294_967_296) / 4_294_967_296) * most;
+  const hue = upTo(360);
+  const blobs = Array.from({ length: 12 }, () => `<circle cx="${upTo(640)}" cy="${upTo(480)}" r="${40 + upTo(120)}" fill="hsl(${upTo(360)} 70% ${20 + upTo(70)}%)"/>`);
+  const drawing = `<svg xmlns="http://www.w3.org/2000/svg" width="640" height="480"><rect width="640" height="480" fill="hsl(${hue} 40% 60%)"/>${blobs.join("")}</svg>`;
   return sharp(Buffer.from(drawing)).resize({ width }).jpeg({ quality }).withExif({ IFD0: { Artist: "Aruzhan" }, IFD3: { GPSLatitudeRef: "N", GPSLatitude: "43/1 14/1 0/1" } }).toBuffer();
 }
 

@@ -68,7 +68,24 @@ const ROOMS: readonly Room[] = [
     name: m.audit_room_team,
     actions: {
       "team.ordered": m.audit_did_team_ordered,
+      "team.dutySet": m.audit_did_team_duty_set,
+      "team.contactChanged": m.audit_did_team_contact_changed,
       "team.documentTaken": m.audit_did_team_document_taken,
+    },
+  },
+  {
+    name: m.audit_room_children,
+    actions: {
+      "child.added": m.audit_did_child_added,
+      "child.rewritten": m.audit_did_child_rewritten,
+      "child.opened": m.audit_did_child_opened,
+      "child.listed": m.audit_did_child_listed,
+      "child.searched": m.audit_did_child_searched,
+      "child.shared": m.audit_did_child_shared,
+      "child.excluded": m.audit_did_child_excluded,
+      "child.erased": m.audit_did_child_erased,
+      "child.printed": m.audit_did_child_printed,
+      "child.printedWhole": m.audit_did_child_printed_whole,
     },
   },
   {

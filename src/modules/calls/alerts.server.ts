@@ -1,6 +1,7 @@
 import { sql, type Selectable } from "kysely";
 import { z } from "zod";
 import type { Call } from "#db/types.ts";
+import { tellFirst } from "#modules/team/public.server.ts";
 import { NATION, taskScope } from "#platform/access/scope.ts";
 import { record } from "#platform/audit/record.server.ts";
 import { now } from "#platform/clock.ts";
@@ -14,8 +15,8 @@ import { stepsDue, type Step } from "./rules/clocks.ts";
 const CALLS = "/calls";
 
 /** Says that something came and nothing of it: neither what nor where from. */
-export async function alertFirst(tx: WriteTx, call: { accountIds: readonly string[] }): Promise<void> {
-  await notify(tx, { to: call.accountIds, kind: "callArrived", href: CALLS, values: {} });
+export async function alertFirst(tx: WriteTx, call: { accountIds: readonly string[]; onDuty: readonly string[]; urgent: boolean }): Promise<void> {
+  await notify(tx, { to: tellFirst(call.accountIds, call.onDuty, call.urgent), kind: "callArrived", href: CALLS, values: {} });
 }
 
 type Waiting = Pick<Selectable<Call>, "place_id" | "id" | "place_path" | "urgent" | "received_at" | "opened_at" | "escalated" | "hidden_from">;

@@ -6,6 +6,7 @@ import { read, write } from "#platform/database/door.server.ts";
 import { newId } from "#platform/ids.ts";
 import { asSuperuser } from "#world/database.ts";
 import { aDistrict, aRegion, aSchool } from "#world/school.ts";
+import { anOrder } from "#world/team.ts";
 import { Member, type School } from "#world/vault.ts";
 import { escalate } from "./alerts.server.ts";
 import { addToOwnCall, readOwnCall } from "./caller.server.ts";
@@ -33,6 +34,7 @@ beforeEach(async () => {
   head = await Member.join(school, "schoolHead", "Сейітова");
   psychologist = await Member.join(school, "safetyMember", "Омарова");
   officer = await Member.join(school, "regionOfficer", "Жанұзақов", region);
+  await anOrder(head.scope, [head.accountId, psychologist.accountId]);
 });
 afterEach(() => setClock(undefined));
 

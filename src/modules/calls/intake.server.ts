@@ -74,7 +74,7 @@ async function store(tx: WriteTx, told: Told, readers: Readers, receipt: { id: s
       })
       .execute();
     await storeMessage(tx, item, { side: "caller", receiptId: receipt.id, body: { kind: "telling", telling: told.telling }, seq: 1, at, by: null });
-    await alertFirst(tx, readers);
+    await alertFirst(tx, { ...readers, urgent });
     await recordArrival(tx, item, at);
   } finally {
     item.wipe();

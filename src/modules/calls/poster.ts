@@ -12,6 +12,9 @@ export type PosterWords = {
   address: string;
   qr: string;
   promises: readonly string[];
+  /** How the service of the school is reached; empty when the school has not said. */
+  team: string;
+  contacts: readonly string[];
   now: string;
   numbers: readonly { number: string; label: string }[];
 };
@@ -33,6 +36,7 @@ export const POSTER = `
     #grid(columns: (1fr, 28mm), column-gutter: 4mm, [#d.lead #v(1mm) #text(fill: luma(30%), d.promises.first())], code(28mm))
     #v(1mm)
     #text(size: 11pt, weight: "bold", d.address)
+    #if d.contacts.len() > 0 [ \\ #text(size: 8.5pt, d.contacts.first())]
     #v(1fr)
     #grid(columns: (1fr,) * d.numbers.len(), column-gutter: 1.5mm, ..d.numbers.map(n => align(center)[#text(size: 12pt, weight: "bold", fill: urgent, n.number.replace(" ", "\\u{a0}"))]))
   ]
@@ -51,6 +55,7 @@ export const POSTER = `
     [#text(size: 16pt * k, d.scan) #v(1mm * k) #text(size: 15pt * k, weight: "bold", d.address)])
   v(3mm * k)
   for promise in d.promises { block(below: 4mm * k, grid(columns: (7mm * k, 1fr), text(fill: teal, weight: "bold", "–"), text(size: 13pt * k, promise))) }
+  if d.contacts.len() > 0 { block(below: 4mm * k)[#text(size: 14pt * k, weight: "bold", fill: teal, d.team) \\ #text(size: 13pt * k, d.contacts.join("  ·  "))] }
   v(1fr)
   block(width: 100%, breakable: false, fill: rgb("#fdecea"), radius: 3mm * k, inset: 6mm * k)[
     #text(size: 17pt * k, weight: "bold", fill: urgent, d.now)

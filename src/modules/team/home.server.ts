@@ -1,10 +1,13 @@
 import { m } from "#paraglide/messages.js";
 import type { HomeCard, HomeProvider } from "#platform/home/card.ts";
 import { link } from "#platform/i18n/link.ts";
-import { inWords } from "#platform/i18n/names.ts";
+import { inWords, nameOf } from "#platform/i18n/names.ts";
 import { readAnnex3 } from "./content.server.ts";
 import { readTeam } from "./queries.server.ts";
 import { compositionOf } from "./rules.ts";
+import { unservedSchools } from "./watching.server.ts";
+
+const SHOWN = 5;
 
 /** The service of the school: whether its order is made, who of annex 3 is missing, who cannot open calls yet. */
 export const teamHome: readonly HomeProvider[] = [
@@ -35,6 +38,22 @@ export const teamHome: readonly HomeProvider[] = [
         more: { label: m.team_home_more(), href: link("/team") },
       });
       return cards;
+    },
+  },
+  {
+    action: "team.watch",
+    async cards(tx, scope) {
+      const { schools, total } = await unservedSchools(tx, scope.reach, { limit: SHOWN, offset: 0 });
+      if (total === 0) return [];
+      return [
+        {
+          kind: "list",
+          title: m.team_schools_title(),
+          note: m.team_schools_lead(),
+          lines: schools.map((school) => ({ label: nameOf(school), detail: school.ordered ? m.team_schools_no_key() : m.team_schools_no_order(), tone: "due" as const, href: link(`/places/${school.id}`) })),
+          more: { label: m.team_schools_all({ count: total }), href: link("/team/schools") },
+        },
+      ];
     },
   },
 ];

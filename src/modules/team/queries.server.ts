@@ -95,3 +95,9 @@ export async function readTeam(tx: ReadTx, placeId: string): Promise<Team> {
     unnamed: order ? service.filter(({ accountId }) => !order.members.some((member) => member.accountId === accountId)) : [],
   };
 }
+
+/** Accounts that the order in force names; undefined for a school whose service nobody has ordered. */
+export async function namedInForce(tx: ReadTx, placeId: string): Promise<string[] | undefined> {
+  const order = await findOrder(tx, placeId);
+  return order?.members.flatMap(({ accountId }) => accountId ?? []);
+}

@@ -33,6 +33,33 @@ export const orderForm = z
   .refine(({ members }) => members.some(({ seat }) => seat === "head"), { error: () => m.team_error_head(), path: ["account"] });
 export type OrderForm = z.infer<typeof orderForm>;
 
+export type DutyEntry = { fromDay: string; untilDay: string; firstId: string; secondId: string | null };
+
+const day = z.iso.date({ error: () => m.team_error_day() });
+const someone = z.string().refine(isId, { error: () => m.team_error_first() });
+const MOST_WEEKS = 20;
+const LONGEST_DAYS = 366;
+
+export const dutyForm = z
+  .object({ form_id: z.string().min(1), from_day: day, until_day: day, first: someone, second: z.string().refine((id) => id === "" || isId(id)).default("") })
+  .refine(({ from_day, until_day }) => until_day >= from_day && Date.parse(until_day) - Date.parse(from_day) < LONGEST_DAYS * 86_400_000, { error: () => m.team_error_days(), path: ["until_day"] })
+  .refine(({ first, second }) => first !== second, { error: () => m.team_error_same(), path: ["second"] });
+export type DutyForm = z.infer<typeof dutyForm>;
+
+export const turnsForm = z.object({
+  form_id: z.string().min(1),
+  weeks: z.coerce.number({ error: () => m.team_error_weeks() }).int().min(1, { error: () => m.team_error_weeks() }).max(MOST_WEEKS, { error: () => m.team_error_weeks() }),
+  people: z.array(z.string().refine(isId)).min(1, { error: () => m.team_error_people() }),
+});
+
+export const contactForm = z.object({
+  form_id: z.string().min(1),
+  phone: z.string().trim().max(60, { error: () => m.team_error_contact() }).regex(/^[\d+() ,-]*$/, { error: () => m.team_error_phone() }),
+  email: z.union([z.literal(""), z.email({ error: () => m.team_error_email() }).max(200)]),
+  room: z.string().trim().max(80, { error: () => m.team_error_contact() }),
+});
+export type TeamContact = { phone: string; email: string; room: string };
+
 const texts = z.strictObject({ kk: z.string().min(1), ru: z.string().min(1), en: z.string().min(1) });
 
 export const DUTY_GROUPS = ["branchHead", "serviceHead", "personnel", "legality", "member", "everybody"] as const;

@@ -1,14 +1,17 @@
 import { expect, test } from "vitest";
 import { read, write } from "#platform/database/door.server.ts";
+import { setClock } from "#platform/clock.ts";
 import { taskScope } from "#platform/access/scope.ts";
 import { createKeyPair } from "#platform/vault/session.server.ts";
 import { aPerson } from "#world/person.ts";
-import { aSchool } from "#world/school.ts";
+import { aRegion, aSchool } from "#world/school.ts";
 import { GOOD_PASSWORD } from "#world/sign-in.ts";
 import { writeOrder } from "./commands.server.ts";
+import { dutiesFrom, onDuty, readContact, changeContact, setDuties } from "./duty.server.ts";
 import { teamHome } from "./home.server.ts";
 import { findOrder, listOrders, readTeam } from "./queries.server.ts";
 import { orderForm } from "./schema.ts";
+import { unservedSchools } from "./watching.server.ts";
 
 const ORDER = { replaces: "", number: "7", ordered_on: "2026-09-01", boarding: false };
 
@@ -74,4 +77,37 @@ test("a form keeps the rows that name somebody, and asks for the head", () => {
   const form = { form_id: "f", number: "7", ordered_on: "2026-09-01", seat: ["head", "teacher", "", "lawyer"], account: ["", "", "", ""], name: ["", "", "Ким", "Ли"] };
   expect(orderForm.safeParse(form).success).toBe(false);
   expect(orderForm.parse({ ...form, name: ["Асан", "", "Ким", "Ли"] }).members.map(({ seat, name }) => [seat, name])).toEqual([["head", "Асан"], ["lawyer", "Ли"]]);
+});
+
+test("a rota written over another holds for its days, and is the school's own", async () => {
+  const { at, head, psychologist } = await aService();
+  const stranger = await aPerson({ role: "schoolHead", at: await aSchool() });
+  await write(head.scope, (tx) => setDuties(tx, head.scope, [{ fromDay: "2026-11-23", untilDay: "2026-11-29", firstId: head.accountId, secondId: psychologist.accountId }]));
+  setClock(new Date(Date.now() + 1000));
+  await write(head.scope, (tx) => setDuties(tx, head.scope, [{ fromDay: "2026-11-26", untilDay: "2026-11-26", firstId: psychologist.accountId, secondId: null }]));
+  setClock(undefined);
+  const who = (day: string) => read(head.scope, (tx) => onDuty(tx, at.id, day));
+  expect([await who("2026-11-25"), await who("2026-11-26"), await who("2026-12-01")]).toEqual([[head.accountId, psychologist.accountId], [psychologist.accountId], []]);
+  expect(await read(stranger.scope, (tx) => dutiesFrom(tx, at.id, "2026-11-01"))).toEqual([]);
+});
+
+test("how the service is reached is kept once, the last word holding", async () => {
+  const { at, head } = await aService();
+  for (const room of ["1", "214"]) await write(head.scope, (tx) => changeContact(tx, head.scope, { phone: "", email: "", room }));
+  expect(await read(head.scope, (tx) => readContact(tx, at.id))).toEqual({ phone: "", email: "", room: "214" });
+});
+
+test("the region sees a school of its own without a working service until an order names somebody who can open calls", async () => {
+  const region = await aRegion("61");
+  const at = await aSchool({ in: region });
+  const head = await aPerson({ role: "schoolHead", at });
+  const officer = await aPerson({ role: "regionOfficer", at: region });
+  const stranger = await aPerson({ role: "regionOfficer", at: await aRegion("62") });
+  const seen = async (who: typeof officer) => (await read(who.scope, (tx) => unservedSchools(tx, who.scope.reach, { limit: 10, offset: 0 }))).schools.map(({ id, ordered }) => [id === at.id, ordered]);
+  expect([await seen(officer), await seen(stranger)]).toEqual([[[true, false]], []]);
+  await write(head.scope, (tx) => writeOrder(tx, head.scope, { ...ORDER, members: [{ seat: "head", accountId: head.accountId, name: "" }] }));
+  expect(await seen(officer)).toEqual([[true, true]]);
+  expect((await write(officer.scope, (tx) => teamHome[1]!.cards(tx, officer.scope))).map(({ kind }) => kind)).toEqual(["list"]);
+  await write(taskScope("world", ["/kz/"]), (tx) => createKeyPair(tx, { accountId: head.accountId, password: GOOD_PASSWORD }));
+  expect(await seen(officer)).toEqual([]);
 });

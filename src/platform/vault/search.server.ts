@@ -91,3 +91,17 @@ export async function findItems(tx: ReadTx, keys: VaultKeys, searchKey: OpenItem
     .execute();
   return rows.map((row) => row.item_id);
 }
+
+/** Items that bear any of these words, whether this person can open them or not: that one is there, and nothing of it. */
+export async function findMarked(tx: ReadTx, searchKey: OpenItem, text: string): Promise<string[]> {
+  const tokens = searchTokens(searchKey, text);
+  if (tokens.length === 0) return [];
+  const rows = await tx
+    .selectFrom("vault_search_token")
+    .select("item_id")
+    .distinct()
+    .where("place_id", "=", searchKey.facts.placeId)
+    .where("token", "in", tokens)
+    .execute();
+  return rows.map((row) => row.item_id);
+}

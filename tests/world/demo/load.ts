@@ -6,6 +6,7 @@ import { seeded, type Random } from "../random.ts";
 import { WORLD } from "../school.ts";
 import { demoPeople } from "./crew.ts";
 import { takeDemoCalls } from "./calls.ts";
+import { keepDemoChildren } from "./children.ts";
 import { holdPastCampaigns, holdRunningCampaign } from "./campaigns/load.ts";
 import { makePlaces, placeAt, type DemoPlaces } from "./make-places.ts";
 import { makeEarlierHistory, makeLatestHistory } from "./history.ts";
@@ -34,6 +35,7 @@ export async function loadDemo(origin = "http://localhost:3000"): Promise<Demo> 
   await holdPastCampaigns(demo);
   await makeEarlierHistory(demo);
   await orderDemoService(demo);
+  await keepDemoChildren(demo);
   await writeDemoNotes(demo);
   await takeDemoCalls(demo);
   await holdRunningCampaign(demo);

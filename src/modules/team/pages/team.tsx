@@ -50,7 +50,12 @@ export default function Team({ loaderData }: Route.ComponentProps) {
     <Page
       title={m.team_title()}
       lead={m.team_lead()}
-      actions={mayOrder && order && <ButtonLink kind="main" icon="pencil" href={link("/team/order")}>{m.team_order_change()}</ButtonLink>}
+      actions={
+        <>
+          <ButtonLink icon="calendar" href={link("/team/duty")}>{m.team_duty_link()}</ButtonLink>
+          {mayOrder && order && <ButtonLink kind="main" icon="pencil" href={link("/team/order")}>{m.team_order_change()}</ButtonLink>}
+        </>
+      }
     >
       {!order && (
         <NextStep title={m.team_none_title()} action={mayOrder && <ButtonLink kind="main" icon="plus" href={link("/team/order")}>{m.team_order_first()}</ButtonLink>}>

@@ -4,6 +4,7 @@ import { Button } from "#ui/button.tsx";
 import { Card } from "#ui/card.tsx";
 import { CheckboxGroup } from "#ui/choice-field.tsx";
 import { DataTable } from "#ui/data-table.tsx";
+import { Empty } from "#ui/empty.tsx";
 import { Form } from "#ui/form.tsx";
 import { EmailField } from "#ui/text-field.tsx";
 import type { Contest } from "../../schema/regulation.ts";
@@ -25,7 +26,7 @@ export function JuryTable({ ofSchool, jury, contest, formId, answer }: Props) {
           params={new URLSearchParams()}
           rows={jury}
           rowKey={({ accountId }) => accountId}
-          empty={<p className="card-pad quiet">{m.campaigns_contest_no_jury()}</p>}
+          empty={<Empty title={m.campaigns_contest_no_jury()} />}
           columns={[
             { key: "name", label: m.campaigns_contest_juror(), main: true, cell: ({ name }) => name },
             { key: "email", label: m.campaigns_contest_email(), cell: ({ email }) => email },

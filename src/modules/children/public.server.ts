@@ -1,0 +1,2 @@
+/** The only door of this room for later rooms. */
+export { addToChronology } from "./chronology.server.ts";
