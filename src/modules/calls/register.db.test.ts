@@ -6,6 +6,7 @@ import { read, write } from "#platform/database/door.server.ts";
 import { newId } from "#platform/ids.ts";
 import { asSuperuser } from "#world/database.ts";
 import { aDistrict, aRegion, aSchool } from "#world/school.ts";
+import { anOrder } from "#world/team.ts";
 import { Member, type School } from "#world/vault.ts";
 import { recordOpening } from "./commands.server.ts";
 import { takeCall } from "./intake.server.ts";
@@ -42,6 +43,7 @@ beforeEach(async () => {
   head = await Member.join(school, "schoolHead", "Сейітова");
   psychologist = await Member.join(school, "safetyMember", "Омарова");
   officer = await Member.join(school, "regionOfficer", "Жанұзақов", region);
+  await anOrder(head.scope, [head.accountId, psychologist.accountId]);
   return () => setClock(undefined);
 });
 
