@@ -390,6 +390,10 @@ export interface Call {
    */
   caller_wrote_at: Timestamp;
   /**
+   * The case it became, or belongs to.
+   */
+  case_id: string | null;
+  /**
    * How it came (policy of 2021, §§ 28 and 30.2).
    */
   channel: string;
@@ -1333,6 +1337,60 @@ export interface CampaignVersion {
    * Who wrote it last.
    */
   written_by: string | null;
+}
+
+export interface CaseNumber {
+  /**
+   * The last number given.
+   */
+  last: number;
+  /**
+   * The place whose series it is.
+   */
+  place_id: string;
+  /**
+   * Path of the place, kept by the move of places.
+   */
+  place_path: string;
+  /**
+   * The calendar year in which the school year began.
+   */
+  school_year: number;
+}
+
+export interface CaseRegistration {
+  /**
+   * Incidents and people, sealed.
+   */
+  body: Buffer;
+  /**
+   * The case.
+   */
+  case_id: string;
+  /**
+   * Accounts for which this row does not exist.
+   */
+  hidden_from: Generated<string[]>;
+  /**
+   * The place of the case.
+   */
+  place_id: string;
+  /**
+   * Path of the place, kept by the move of places.
+   */
+  place_path: string;
+  /**
+   * When.
+   */
+  registered_at: Timestamp;
+  /**
+   * Who registered it.
+   */
+  registered_by: string;
+  /**
+   * Number from 1.
+   */
+  seq: number;
 }
 
 export interface Child {
@@ -2777,6 +2835,65 @@ export interface PlaceWord {
   word: string;
 }
 
+export interface ProtectionCase {
+  /**
+   * How it came.
+   */
+  channel: string;
+  /**
+   * Accounts for which this row does not exist.
+   */
+  hidden_from: Generated<string[]>;
+  /**
+   * Random id of the case and of its vault item.
+   */
+  id: string;
+  /**
+   * How many incidents it has: the number of the last.
+   */
+  incidents: Generated<number>;
+  /**
+   * Number within the place and the school year: what lies past the school is numbered where it lies, so that no gap speaks.
+   */
+  number: number;
+  /**
+   * The place whose people work on it: the school, or past the school the network or the region.
+   */
+  place_id: string;
+  /**
+   * Path of the place, kept by the move of places.
+   */
+  place_path: string;
+  /**
+   * Who registered it.
+   */
+  registered_by: string;
+  /**
+   * The day of registration.
+   */
+  registered_on: string;
+  /**
+   * How many registrations it has: the number of the last.
+   */
+  registrations: Generated<number>;
+  /**
+   * Who answers for it.
+   */
+  responsible_id: string;
+  /**
+   * The school it is about; null when nobody said.
+   */
+  school_id: string | null;
+  /**
+   * The calendar year in which the school year began.
+   */
+  school_year: number;
+  /**
+   * Present danger at registration.
+   */
+  urgent: boolean;
+}
+
 export interface RecoveryCode {
   /**
    * Whose code it is.
@@ -2821,6 +2938,73 @@ export interface Region {
    * Row of the tile, from the north.
    */
   tile_row: number;
+}
+
+export interface RegisterEntry {
+  /**
+   * How many adults are alleged to have done it.
+   */
+  adults: number;
+  /**
+   * How many pupils were affected.
+   */
+  affected: number;
+  /**
+   * The case, known by its random id.
+   */
+  case_id: string;
+  /**
+   * As which type of § 36 it was counted when registered.
+   */
+  counting: string;
+  /**
+   * Form of that kind, a code of the same file.
+   */
+  form: string;
+  /**
+   * Accounts for which this row does not exist.
+   */
+  hidden_from: Generated<string[]>;
+  /**
+   * How many pupils began it.
+   */
+  initiators: number;
+  /**
+   * Kind of cruelty by annex 1, a code of content/register/kinds.yaml.
+   */
+  kind: string;
+  /**
+   * First day of the month in which it happened; the day itself is sealed.
+   */
+  month: string;
+  /**
+   * The place of the case.
+   */
+  place_id: string;
+  /**
+   * Path of the place, kept by the move of places.
+   */
+  place_path: string;
+  /**
+   * The school it is about; null when nobody said.
+   */
+  school_id: string | null;
+  /**
+   * The calendar year in which the school year of registration began.
+   */
+  school_year: number;
+  /**
+   * Number of the incident in its case.
+   */
+  seq: number;
+  /**
+   * What sort of place.
+   */
+  where_kind: string;
+  /**
+   * How many pupils saw it.
+   */
+  witnesses: number;
 }
 
 export interface RoleGrant {
@@ -3666,6 +3850,8 @@ export interface DB {
   campaign_step: CampaignStep;
   campaign_tally: CampaignTally;
   campaign_version: CampaignVersion;
+  case_number: CaseNumber;
+  case_registration: CaseRegistration;
   child: Child;
   child_entry: ChildEntry;
   child_version: ChildVersion;
@@ -3708,8 +3894,10 @@ export interface DB {
   place_event: PlaceEvent;
   place_import: PlaceImport;
   place_word: PlaceWord;
+  protection_case: ProtectionCase;
   recovery_code: RecoveryCode;
   region: Region;
+  register_entry: RegisterEntry;
   role_grant: RoleGrant;
   school: School;
   school_size: SchoolSize;

@@ -10,6 +10,7 @@ import { notificationsRoutes } from "../modules/notifications/routes.ts";
 import { teamRoutes } from "../modules/team/routes.ts";
 import { vaultRoutes } from "../modules/vault/routes.ts";
 import { placesRoutes } from "../modules/places/routes.ts";
+import { registerRoutes } from "../modules/register/routes.ts";
 import type { RoomRoute } from "../platform/http/route.ts";
 import { shellRoutes } from "./shell-routes.ts";
 
@@ -26,6 +27,7 @@ export const allRoutes: readonly RoomRoute[] = [
   ...notesRoutes,
   ...teamRoutes,
   ...childrenRoutes,
+  ...registerRoutes,
   ...callsRoutes,
   ...campaignsRoutes,
 ];

@@ -10,6 +10,7 @@ import { childrenNavigation } from "../modules/children/navigation.ts";
 import { jobsNavigation } from "../modules/jobs/navigation.ts";
 import { notesNavigation } from "../modules/notes/navigation.ts";
 import { placesNavigation } from "../modules/places/navigation.ts";
+import { registerNavigation } from "../modules/register/navigation.ts";
 import { teamNavigation } from "../modules/team/navigation.ts";
 import { vaultNavigation } from "../modules/vault/navigation.ts";
 import { roleMay } from "../platform/access/actions.ts";
@@ -20,7 +21,7 @@ import { link } from "../platform/i18n/link.ts";
 const home: NavigationEntry = { path: "/home", icon: "home", label: m.shell_home, short: m.shell_home_short, group: "work", action: "signed-in", phone: true };
 
 /** Every room's lines, in the order in which they stand. */
-const entries: readonly NavigationEntry[] = [home, ...callsNavigation, ...teamNavigation, ...campaignsNavigation, ...placesNavigation, ...peopleNavigation, ...jobsNavigation, ...auditNavigation, ...notesNavigation, ...childrenNavigation, ...vaultNavigation, ...apiNavigation];
+const entries: readonly NavigationEntry[] = [home, ...callsNavigation, ...registerNavigation, ...teamNavigation, ...campaignsNavigation, ...placesNavigation, ...peopleNavigation, ...jobsNavigation, ...auditNavigation, ...notesNavigation, ...childrenNavigation, ...vaultNavigation, ...apiNavigation];
 
 const GROUPS = [
   { group: "work", label: undefined },

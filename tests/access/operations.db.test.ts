@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { planSchema } from "#modules/campaigns/schema/plan.ts";
 import { ACTIONS } from "#platform/access/actions.ts";
 import { scopesOfRole } from "#platform/access/api-scopes.ts";
 import { ROLES, type Role } from "#platform/access/roles.ts";
@@ -14,6 +15,8 @@ import { aDistrict, aNetwork, aRegion, aSchool, theNation, WORLD } from "#world/
 import { aToken, program, withSecondFactor } from "#world/token.ts";
 
 const SCHOOL_ROLES: readonly Role[] = ["schoolHead", "safetyDeputy", "safetyMember", "hrOfficer", "campaignCoordinator", "reception", "staff"];
+
+const PLAN = planSchema.parse({ sections: [{ heading: { kk: "Бөлім" }, measures: [{ number: 1, title: { kk: "Шара" }, completion: { kk: "ақпарат" }, period: { kind: "constantly" }, responsible: ["schools"] }] }] });
 
 type Named = Readonly<Record<string, { id: string; path: string | null }>>;
 /** Stands for the path of what is announced to everybody. */
@@ -43,7 +46,7 @@ beforeAll(async () => {
     askers.push({ role, at, token: (await aToken(person)).token });
   }
   const worker = (place: Place) => aPerson({ role: "reception", at: place });
-  const [campaign, draft] = [await aCampaign({ owner: await theNation() }), await aCampaign({ owner: far })];
+  const [campaign, draft] = [await aCampaign({ owner: await theNation(), regulation: { plan: PLAN } }), await aCampaign({ owner: far })];
   await write(WORLD, (tx) => tx.updateTable("campaign").set({ state: "draft" }).where("id", "=", draft.id).execute());
   targets.set("own", { ...(await named(own, near, await worker(own))), campaignId: { id: campaign.id, path: EVERYWHERE } });
   targets.set("foreign", { ...(await named(foreign, far, await worker(foreign))), campaignId: { id: draft.id, path: null } });

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { insertCalendar } from "#modules/places/commands/calendar.server.ts";
+import { planSchema } from "#modules/campaigns/schema/plan.ts";
 import { write } from "#platform/database/door.server.ts";
 import { newId } from "#platform/ids.ts";
 import { describeApi, refusalsOf } from "#server/api/describe.ts";
@@ -35,7 +36,7 @@ beforeAll(async () => {
   const others = [await aPerson({ role: "staff", at: schools[0]! }), await aPerson({ role: "schoolHead", at: schools[1]! })];
   const nation = await theNation();
   await write(WORLD, (tx) => insertCalendar(tx, nation, { kind: "schoolYear", year: 2026, source: "Test", days: SCHOOL_YEAR }));
-  const campaign = await aCampaign({ owner: nation });
+  const campaign = await aCampaign({ owner: nation, regulation: { plan: planSchema.parse({ sections: [{ heading: { kk: "Бөлім" }, measures: [{ number: 1, title: { kk: "Шара" }, completion: { kk: "ақпарат" }, period: { kind: "constantly" }, responsible: ["schools"] }] }] }) } });
   organiser = await withSecondFactor(await aPerson({ role: "instituteOrganiser", at: nation }));
   const places = [...schools, district, network, foreign, nation].map(({ id }) => id);
   arbitraries = new Arbitraries(api, {

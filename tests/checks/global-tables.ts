@@ -38,7 +38,7 @@ export const WITHOUT_PATH: readonly string[] = ["audit_head"];
 
 /** What a token of the interface for programs may come near at all; every other table has a policy that shuts it out. */
 export const OPEN_TO_TOKENS: readonly string[] = [
-  "account", "audit_event", "audit_head", "calendar", "campaign", "campaign_consolidation", "campaign_link", "campaign_return",
+  "account", "audit_event", "audit_head", "calendar", "campaign", "campaign_consolidation", "campaign_link", "campaign_measure", "campaign_return",
   "campaign_return_revision", "campaign_step", "campaign_version", "contest_entry", "contest_placing", "contest_stage", "form_receipt", "installation", "notification",
   "place", "place_contact", "place_event", "place_word", "region", "role_grant", "school", "school_size",
 ];

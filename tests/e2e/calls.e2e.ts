@@ -138,6 +138,32 @@ test("a call is closed without a case only when a second person agrees", async (
   await Promise.all([psychologist.context().close(), director.context().close()]);
 });
 
+test("a call becomes a case with a number, and the register counts it without a name", async ({ browser }) => {
+  test.setTimeout(120_000);
+  const psychologist = await (await browser.newContext()).newPage();
+  await signIn(psychologist, "psychologist");
+  await openInbox(psychologist, "kk", STORY.ru);
+  const call = new URL(psychologist.url()).pathname;
+  await lookInThreeLanguages(psychologist, "calls/:callId/register", `${call}/register`);
+  await psychologist.goto(`${call}/register`);
+  await psychologist.locator("select[name=kind_1]").selectOption("bullying.humiliation");
+  await psychologist.locator("input[name=name_1]").fill("Canary Child");
+  await psychologist.locator("select[name=role_1]").selectOption("affected");
+  await go(psychologist);
+  await expect(psychologist.locator("[data-error-summary]"), "a row that is begun must be whole").toBeVisible();
+  await expect(psychologist.locator("input[name=name_1]"), "nothing typed is lost").toHaveValue("Canary Child");
+  await psychologist.locator("select[name=where_1]").selectOption("school");
+  await psychologist.locator("input[name=day_1]").fill(new Date(Date.now() - 86_400_000).toISOString().slice(0, 10));
+  await go(psychologist);
+  await expect(psychologist.locator("main")).toContainText("Canary Child");
+  await lookInThreeLanguages(psychologist, "register/:caseId", new URL(psychologist.url()).pathname);
+  await psychologist.goto("/kk/register");
+  await expect(psychologist.locator("main")).not.toContainText("Canary Child");
+  await psychologist.setViewportSize({ width: 360, height: 740 });
+  await lookOnPhone(psychologist, "register");
+  await psychologist.context().close();
+});
+
 test("the pages of asking for help have no fault that axe can find, on a phone and in three languages", async ({ browser }) => {
   test.setTimeout(180_000);
   const page = await onPhone(browser, true);

@@ -30,6 +30,8 @@ const ELSEWHERE: Readonly<Record<string, string>> = {
   "help/tell/:token": "calls.e2e.ts",
   "help/tell/:token/:step": "calls.e2e.ts",
   "calls/:callId/decide": "calls.e2e.ts",
+  "calls/:callId/register": "calls.e2e.ts",
+  "register/:caseId": "calls.e2e.ts",
   "s/:code": "calls.e2e.ts",
   "campaigns/:slug": "campaigns-open.e2e.ts",
   "campaigns/:slug/wall": "campaigns-open.e2e.ts",

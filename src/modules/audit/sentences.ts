@@ -89,6 +89,13 @@ const ROOMS: readonly Room[] = [
     },
   },
   {
+    name: m.audit_room_register,
+    actions: {
+      "case.registered": m.audit_did_case_registered,
+      "case.opened": m.audit_did_case_opened,
+    },
+  },
+  {
     name: m.audit_room_calls,
     actions: {
       "call.received": m.audit_did_call_received,

@@ -72,7 +72,7 @@ export function lastProposal(call: Pick<OpenCall, "messages">) {
 }
 
 /** Looks again with the row held, so that of two who act at once one is told that it is done. */
-async function takesMove(tx: WriteTx, call: OpenCall, move: Move, by: string): Promise<boolean> {
+export async function takesMove(tx: WriteTx, call: OpenCall, move: Move, by: string): Promise<boolean> {
   const row = await tx
     .selectFrom("call")
     .select(["state", "decision", "proposed", "proposed_by"])
@@ -90,8 +90,8 @@ async function keepNote(tx: WriteTx, call: OpenCall, by: string, body: MessageBo
   await storeMessage(tx, call.item, { side: "note", receiptId: call.receiptId, body, seq, at: now(), by });
 }
 
-type Change = Partial<Record<"proposed" | "proposed_by" | "decision" | "decided_by", string | null>> & { state?: OpenCall["state"]; decided_at?: Date | null };
+type Change = Partial<Record<"proposed" | "proposed_by" | "decision" | "decided_by" | "case_id", string | null>> & { state?: OpenCall["state"]; decided_at?: Date | null };
 
-async function change(tx: WriteTx, call: OpenCall, to: Change): Promise<void> {
+export async function change(tx: WriteTx, call: OpenCall, to: Change): Promise<void> {
   await tx.updateTable("call").set(to).where("place_id", "=", call.item.facts.placeId).where("id", "=", call.item.facts.itemId).execute();
 }

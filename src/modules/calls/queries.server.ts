@@ -81,6 +81,7 @@ export type OpenCall = {
   doubtful: boolean;
   state: CallState;
   decision: Decision | null;
+  caseId: string | null;
   proposal: { closing: Closing; by: string } | null;
   channel: Channel;
   teller: Teller | null;
@@ -106,6 +107,7 @@ export async function findCall(tx: ReadTx, keys: VaultKeys, callId: string): Pro
     doubtful: row.doubtful,
     state: row.state as CallState,
     decision: row.decision as Decision | null,
+    caseId: row.case_id,
     proposal: row.proposed && row.proposed_by ? { closing: row.proposed as Closing, by: row.proposed_by } : null,
     channel: row.channel as Channel,
     teller: row.teller as Teller | null,

@@ -15,6 +15,8 @@ export const callsRoutes: readonly RoomRoute[] = [
   { path: "calls", file: `${pages}/inbox.tsx`, access: "calls.read" },
   { path: "calls/posters", file: `${pages}/posters.tsx`, access: "calls.report" },
   { path: "calls/posters/file", file: `${pages}/poster-file.ts`, access: "calls.report", shell: "none" },
+  { path: "calls/register", file: `${pages}/register.tsx`, access: "register.add" },
+  { path: "calls/:callId/register", file: `${pages}/register.tsx`, access: "calls.read" },
   { path: "calls/:callId/decide", file: `${pages}/decide.tsx`, access: "calls.read" },
   { path: "calls/:callId", file: `${pages}/call.tsx`, access: "calls.read" },
 ];

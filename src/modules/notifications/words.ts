@@ -28,6 +28,7 @@ const WORDS: Writers = {
   callWaits: () => ({ title: m.notifications_call_waits(), text: m.notifications_call_waits_text() }),
   callToConfirm: () => ({ title: m.notifications_call_to_confirm(), text: m.notifications_call_to_confirm_text() }),
   callRefused: () => ({ title: m.notifications_call_refused(), text: m.notifications_call_refused_text() }),
+  caseGiven: () => ({ title: m.notifications_case_given(), text: m.notifications_case_given_text() }),
   callWrote: () => ({ title: m.notifications_call_wrote(), text: m.notifications_call_wrote_text() }),
   letInAgain: () => ({ title: m.notifications_let_in_again(), text: m.notifications_let_in_again_text() }),
   workFinished: ({ work }) => ({ title: m.notifications_work_finished({ work: workName(work) }), text: m.notifications_work_finished_text() }),

@@ -45,6 +45,8 @@ export const ACTIONS = {
   "team.order": ["schoolHead", "safetyDeputy"],
   "team.watch": ["networkCoordinator", "regionOfficer", "districtOfficer"],
   "calls.report": [...safetyService, "hrOfficer", "campaignCoordinator", "reception", "staff"],
+  "register.read": [...safetyService, "networkCoordinator", "regionOfficer"],
+  "register.add": safetyService,
   "calls.read": [...safetyService, "networkCoordinator", "regionOfficer"],
   "campaigns.browse": everybody,
   "campaigns.run": ["instituteOrganiser", "networkCoordinator", "regionOfficer"],

@@ -45,6 +45,7 @@ export const KINDS = {
   callWaits: kind({ group: "confidential", urgent: true, contentFree: true }),
   callToConfirm: kind({ group: "confidential", contentFree: true }),
   callRefused: kind({ group: "confidential", contentFree: true }),
+  caseGiven: kind({ group: "confidential", contentFree: true }),
   callWrote: kind({ group: "confidential", contentFree: true }),
   letInAgain: kind({ group: "confidential", contentFree: true }),
   workFinished: kind<Work>({ group: "work" }),

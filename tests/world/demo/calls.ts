@@ -15,6 +15,7 @@ import type { Demo } from "./load.ts";
 import { placeAt } from "./make-places.ts";
 import { DEMO_SCHOOL } from "./people.ts";
 import { personOf } from "./people-of.ts";
+import { registerDemoCase } from "./register.ts";
 
 /** One that the director is asked to confirm as closed, one that is being worked on, one that waits, one that says danger, and one that the school never learns of. */
 export async function takeDemoCalls(demo: Demo): Promise<void> {
@@ -34,6 +35,7 @@ export async function takeDemoCalls(demo: Demo): Promise<void> {
     await note(tx, call, psychologist.accountId, INSIDE_NOTE);
   });
   await psychologist.leaves();
+  await registerDemoCase(demo);
   for (const call of [GROUP_CHAT, LESSON, NIGHT]) await takeFor(demo, call);
 }
 

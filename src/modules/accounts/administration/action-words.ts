@@ -27,6 +27,8 @@ export const ACTION_WORDS: Record<Action, () => string> = {
   "team.order": m.people_action_team_order,
   "team.watch": m.people_action_team_watch,
   "calls.report": m.people_action_report,
+  "register.read": m.people_action_register,
+  "register.add": m.people_action_register_add,
   "calls.read": m.people_action_calls,
   "campaigns.browse": m.campaigns_action_browse,
   "campaigns.run": m.campaigns_action_run,

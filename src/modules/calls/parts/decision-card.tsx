@@ -1,7 +1,7 @@
 import { m } from "#paraglide/messages.js";
 import type { FormErrors, FormValues } from "#platform/http/form.ts";
 import { link } from "#platform/i18n/link.ts";
-import { Button, ButtonLink } from "#ui/button.tsx";
+import { Button, ButtonLink, ButtonRow } from "#ui/button.tsx";
 import { Card } from "#ui/card.tsx";
 import { Form } from "#ui/form.tsx";
 import { TextArea } from "#ui/text-area.tsx";
@@ -10,7 +10,7 @@ import { standingOf } from "../rules/deciding.ts";
 import { DECISION_WORDS } from "../words.ts";
 
 type Props = {
-  call: Pick<OpenCall, "state" | "decision" | "proposal">;
+  call: Pick<OpenCall, "state" | "decision" | "proposal" | "caseId">;
   callId: string;
   people: Readonly<Record<string, string>>;
   /** This person proposed it, and somebody else must answer. */
@@ -54,10 +54,21 @@ export function DecisionCard({ call, callId, people, own, formId, values, errors
       </Card>
     );
   }
+  if (standing === "registered" && call.decision) {
+    return (
+      <Card title={m.calls_decision_title()}>
+        <p>{DECISION_WORDS[call.decision]()}</p>
+        {call.caseId && <ButtonLink href={link(`/register/${call.caseId}`)}>{m.calls_decision_case()}</ButtonLink>}
+      </Card>
+    );
+  }
   return (
     <Card title={m.calls_decision_title()}>
       <p>{m.calls_decision_open_text()}</p>
-      <ButtonLink href={link(`/calls/${callId}/decide`)}>{m.calls_decide_title()}</ButtonLink>
+      <ButtonRow stretch>
+        <ButtonLink kind="main" href={link(`/calls/${callId}/register`)}>{m.calls_register_title()}</ButtonLink>
+        <ButtonLink href={link(`/calls/${callId}/decide`)}>{m.calls_decide_title()}</ButtonLink>
+      </ButtonRow>
     </Card>
   );
 }

@@ -11,6 +11,7 @@ import { cookieOf } from "#world/seat.ts";
 import { person } from "#world/sign-in.ts";
 import { aToken, program, withSecondFactor } from "#world/token.ts";
 import type { Campaign } from "../campaign.server.ts";
+import { planSchema } from "../schema/plan.ts";
 
 type Program = ReturnType<typeof program>;
 type Outcome = { placeId: string; outcome: string; refusal: string | null; revision: number | null; faults: { pointer: string; detail: string }[] };
@@ -123,6 +124,46 @@ describe("the form of a campaign", () => {
     await write(WORLD, (tx) => tx.updateTable("campaign").set({ state: "draft" }).where("id", "=", draft.id).execute());
     expect((await region.get(`/campaigns/${draft.id}`)).status).toBe(404);
     expect(((await (await region.get("/campaigns")).json()) as { items: { id: string }[] }).items.map(({ id }) => id)).toEqual([campaign.id]);
+  });
+});
+
+describe("the plan of a campaign", () => {
+  let planned: Campaign;
+  const measure = (number: number) => ({ number, title: { kk: `${number}-шара` }, completion: { kk: "ақпарат" }, period: { kind: "by", until: "2099-01-01" }, responsible: ["schools"], byAgreement: ["media"] });
+  const enter = async (by: Program, entries: object[], more: object = {}) => {
+    const response = await by.send("POST", `/campaigns/${planned.id}/plan/entries`, { entries, ...more }, { "idempotency-key": newId() });
+    expect(response.status).toBe(201);
+    return ((await response.json()) as { outcomes: (Omit<Outcome, "outcome"> & { outcome: string })[] }).outcomes;
+  };
+  const copies = async (by: Program) => ((await (await by.get(`/campaigns/${planned.id}/plan/copies`)).json()) as { items: { placeId: string; entries: { measureNumber: number; measureState: string; doneOn: string | null }[] }[] }).items;
+  beforeAll(async () => {
+    planned = await aCampaign({ owner: await theNation(), regulation: { plan: planSchema.parse({ sections: [{ number: "3", heading: { kk: "Бөлім" }, measures: [measure(1), measure(2)] }] }) } });
+  });
+
+  test("is read with its periods and bodies, and there is none where the campaign has none", async () => {
+    expect(await (await school.get(`/campaigns/${planned.id}/plan`)).json()).toMatchObject({
+      version: 1,
+      planSections: [{ sectionNumber: "3", measures: [{ measureNumber: 1, measurePeriod: { periodKind: "by", from: null, until: "2099-01-01" }, responsible: ["schools"], byAgreement: ["media"] }, { measureNumber: 2 }] }],
+    });
+    expect((await school.get(`${base()}/plan`)).status).toBe(404);
+  });
+
+  test("is fulfilled by each place for itself, tried first, and each entry answered for itself", async () => {
+    const done = { placeId: first().id, measureNumber: 1, measureState: "done", doneOn: "2026-11-20", evidence: "https://orken.kz/1" };
+    const entries = [done, { ...done, measureNumber: 2, doneOn: null }, { ...done, measureNumber: 9 }, { ...done, placeId: second().id }];
+    const tried = await enter(school, entries, { dryRun: true });
+    expect(briefly(tried)).toEqual(["wouldDo", "invalid", "noMeasure", "notExpected"]);
+    expect(tried[1]?.faults.map(({ pointer }) => pointer)).toEqual(["/doneOn"]);
+    expect(await copies(school)).toEqual([]);
+    expect(briefly(await enter(school, entries))).toEqual(["done", "invalid", "noMeasure", "notExpected"]);
+    expect(await copies(school)).toMatchObject([{ placeId: first().id, entries: [{ measureNumber: 1, measureState: "done", doneOn: "2026-11-20" }] }]);
+  });
+
+  test("is seen by the level above with how many have done what, and out of reach nothing of it", async () => {
+    expect(await copies(region)).toHaveLength(1);
+    expect(await (await region.get(`/campaigns/${planned.id}/plan/progress`)).json()).toEqual({ regionCount: 0, schoolCount: 4, progress: [{ measureNumber: 1, fulfilledBy: "school", doneCount: 1, underWayCount: 0 }] });
+    expect((await region.get(`/campaigns/${planned.id}/plan/progress?under=${foreign.id}`)).status).toBe(422);
+    expect(await copies(await programOf("regionOfficer", await aRegion("79")))).toEqual([]);
   });
 });
 

@@ -3,10 +3,11 @@ import type { RoomApi } from "#platform/api/operation.ts";
 import { contestEntries, contestGet, contestResults } from "./contest.server.ts";
 import { returnsAccept, returnsGiveBack } from "./decide.server.ts";
 import { campaignsGet, campaignsList, consolidationGet, dataValuesGet, returnsList } from "./read.server.ts";
+import { copiesList, measuresEnter, planGet, progressGet } from "./plan.server.ts";
 import { returnsSend } from "./send.server.ts";
 
 export const campaignsApi: RoomApi = {
-  operations: [campaignsList, campaignsGet, returnsList, returnsSend, returnsAccept, returnsGiveBack, consolidationGet, dataValuesGet, contestGet, contestEntries, contestResults],
+  operations: [campaignsList, campaignsGet, returnsList, returnsSend, returnsAccept, returnsGiveBack, consolidationGet, dataValuesGet, planGet, progressGet, copiesList, measuresEnter, contestGet, contestEntries, contestResults],
   fields: {
     campaignId: m.campaigns_api_field_campaign_id,
     campaignKind: m.campaigns_api_field_kind,
@@ -65,6 +66,28 @@ export const campaignsApi: RoomApi = {
     dataElement: m.campaigns_api_field_data_element,
     period: m.campaigns_api_field_period,
     value: m.campaigns_api_field_value,
+    planSections: m.campaigns_api_field_plan_sections,
+    sectionNumber: m.campaigns_api_field_section_number,
+    aim: m.campaigns_api_field_aim,
+    measures: m.campaigns_api_field_measures,
+    measureNumber: m.campaigns_api_field_measure_number,
+    completion: m.campaigns_api_field_completion,
+    measurePeriod: m.campaigns_api_field_measure_period,
+    periodKind: m.campaigns_api_field_period_kind,
+    until: m.campaigns_api_field_until,
+    responsible: m.campaigns_api_field_responsible,
+    byAgreement: m.campaigns_api_field_by_agreement,
+    regionCount: m.campaigns_api_field_region_count,
+    schoolCount: m.campaigns_api_field_school_count,
+    progress: m.campaigns_api_field_progress,
+    fulfilledBy: m.campaigns_api_field_fulfilled_by,
+    doneCount: m.campaigns_api_field_done_count,
+    underWayCount: m.campaigns_api_field_under_way_count,
+    entries: m.campaigns_api_field_entries,
+    measureState: m.campaigns_api_field_measure_state,
+    doneOn: m.campaigns_api_field_done_on,
+    evidence: m.campaigns_api_field_evidence,
+    note: m.campaigns_api_field_note,
     orgUnit: m.campaigns_api_field_org_unit,
     contest: m.campaigns_api_field_contest,
     nominations: m.campaigns_api_field_nominations,

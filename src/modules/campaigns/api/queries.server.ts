@@ -3,6 +3,7 @@ import type { z } from "zod";
 import type { ReadTx } from "#platform/database/door.server.ts";
 import { findCampaign, regulationOf, type Campaign } from "../campaign.server.ts";
 import type { ReturnState } from "../schema.ts";
+import type { Plan } from "../schema/plan.ts";
 import type { Regulation } from "../schema/regulation.ts";
 import type { ListedCampaign } from "./answers.ts";
 import type { returnAnswer } from "./shapes.ts";
@@ -24,6 +25,14 @@ export async function announcedCampaign(tx: ReadTx, campaignId: string): Promise
   const campaign = await findCampaign(tx, campaignId);
   if (!campaign || campaign.state === "draft") return undefined;
   return { campaign, regulation: await regulationOf(tx, campaign) };
+}
+
+export type Planned = OpenCampaign & { plan: Plan };
+
+/** The same with its plan; undefined where it has none. */
+export async function plannedCampaign(tx: ReadTx, campaignId: string): Promise<Planned | undefined> {
+  const found = await announcedCampaign(tx, campaignId);
+  return found?.regulation.plan ? { ...found, plan: found.regulation.plan } : undefined;
 }
 
 type Wish = { after: string | null; limit: number; returnState: ReturnState | undefined; placeId: string | undefined; changedSince: Date | undefined };

@@ -4,6 +4,8 @@ import { now } from "#platform/clock.ts";
 import { dayOf } from "#platform/i18n/format.ts";
 import { MEASURE_STATES } from "../schema.ts";
 
+const FIRST_DAY = "2000-01-01";
+
 const day = z.union([z.literal(""), z.iso.date({ error: () => m.campaigns_plan_error_day() })]).default("");
 
 export const measureForm = z
@@ -19,6 +21,7 @@ export const measureForm = z
   .superRefine(({ state, on_date }, context) => {
     const fault = (message: string) => context.addIssue({ code: "custom", path: ["on_date"], message });
     if (state === "done" && on_date === "") fault(m.campaigns_plan_error_when_done());
+    if (on_date !== "" && on_date < FIRST_DAY) fault(m.campaigns_plan_error_day());
     if (state === "done" && on_date > dayOf(now())) fault(m.campaigns_plan_error_future());
   });
 export type MeasureForm = z.infer<typeof measureForm>;

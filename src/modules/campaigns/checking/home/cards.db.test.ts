@@ -50,7 +50,7 @@ async function approved(): Promise<void> {
 describe("the home page of a region", () => {
   test("says how many wait to be checked and how many are late, one click from the inbox", async () => {
     await sent(campaign, school, aReturn(12));
-    expect(due(await cards(officer))).toEqual([{ title: "Returns for you to check: 1 – Test flashmob", text: expect.stringContaining("late: 1"), href: at("check") }]);
+    expect(due(await cards(officer))).toEqual([{ title: "Returns for you to check: 1 – Test flashmob", text: expect.stringContaining("Late: 1."), href: at("check") }]);
     expect(listed(await cards(officer))).toEqual([expect.stringContaining("Reported: 1 of 2")]);
   });
 

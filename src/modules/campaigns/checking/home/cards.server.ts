@@ -66,14 +66,14 @@ function besides(work: Work, next: NextWork): string {
     silent > 0 && m.checking_home_silent({ count: formatNumber(silent) }),
   ].filter((one) => one !== false);
   const by = own && (own.state === "open" || own.state === "returned") ? m.checking_home_own_table({ due: formatDateTime(own.dueAt) }) : "";
-  return [counts.length > 0 ? `${counts.join(", ")}.` : "", by].filter(Boolean).join(" ");
+  return [...counts, by].filter(Boolean).join(" ");
 }
 
 function listCard(all: readonly Work[]): ListCard {
   return {
     kind: "list",
     title: m.checking_home_under_way(),
-    lines: all.slice(0, LISTED).map((work) => ({ label: textIn(work.title), detail: standingWords(work), href: link(`/work/campaigns/${work.id}`), ...(isOverdue(work) ? { tone: "due" as const } : {}) })),
+    lines: all.slice(0, LISTED).map((work) => ({ label: textIn(work.title), detail: standingWords(work), href: link(`/work/campaigns/${work.id}`) })),
     more: { label: m.checking_home_all(), href: link("/work/campaigns") },
   };
 }

@@ -39,7 +39,7 @@ function columns(): Column<ListedCampaign>[] {
     { key: "title", label: m.campaigns_column_title(), main: true, sortable: true, cell: titleOf },
     { key: "kind", label: m.campaigns_column_kind(), cell: (row) => KIND_WORDS[row.kind]() },
     { key: "organiser", label: m.campaigns_column_organiser(), cell: organiserOf },
-    { key: "held", label: m.campaigns_column_held(), sortable: true, nowrap: true, cell: (row) => heldWords({ heldFrom: row.held_from, heldUntil: row.held_until, heldAt: row.held_at }) },
+    { key: "held", label: m.campaigns_column_held(), sortable: true, cell: (row) => heldWords({ heldFrom: row.held_from, heldUntil: row.held_until, heldAt: row.held_at }) },
     { key: "due", label: m.campaigns_column_due(), sortable: true, nowrap: true, cell: (row) => row.due_at && formatDateTime(row.due_at) },
     { key: "standing", label: m.campaigns_column_standing(), cell: standing },
   ];

@@ -51,8 +51,7 @@ export function PlanSectionCard({ campaignId, section, index, of, entered, form 
 function columns({ measures }: PlanSection, entered: Props["entered"], form: Sent): Column<Measure>[] {
   const begun = measures.some(({ number }) => entered.has(number));
   return [
-    { key: "title", label: m.campaigns_plan_measure_title(), main: true, cell: ({ number, title }) => `${number}. ${textIn(title)}` },
-    { key: "terms", label: m.campaigns_plan_period(), cell: termsOf },
+    { key: "title", label: m.campaigns_plan_measure_title(), main: true, cell: (measure) => <Told measure={measure} /> },
     ...(begun ? [{ key: "begun", label: m.campaigns_plan_edit_places_begun(), numeric: true, cell: ({ number }: Measure) => formatNumber(entered.get(number) ?? 0) }] : []),
     {
       key: "move",
@@ -67,6 +66,15 @@ function columns({ measures }: PlanSection, entered: Props["entered"], form: Sen
       ),
     },
   ];
+}
+
+function Told({ measure }: { measure: Measure }) {
+  return (
+    <>
+      {`${measure.number}. ${textIn(measure.title)}`}
+      <span className="under-title">{` ${termsOf(measure)}`}</span>
+    </>
+  );
 }
 
 function Moves({ what, name, first, last }: { what: string; name: string; first: boolean; last: boolean }) {
