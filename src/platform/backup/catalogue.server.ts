@@ -41,7 +41,11 @@ export async function listSequences(client: ClientBase): Promise<Sequence[]> {
 }
 
 /** Policies that take rows away from somebody who acts, so from nobody in a backup, where nobody does. Any other is refused. */
-const TAKE_AWAY_FROM_SOMEBODY = ["((pana_actor() = ANY (hidden_from)) IS NOT TRUE)", "(pana_token() IS NULL)"];
+const TAKE_AWAY_FROM_SOMEBODY = [
+  "((pana_actor() = ANY (hidden_from)) IS NOT TRUE)",
+  "(pana_token() IS NULL)",
+  "((pana_token() IS NULL) OR (pana_within(place_path) AND (NOT COALESCE((pana_actor() = ANY (jurors)), false))))",
+];
 /** What those policies look at. */
 export const NOBODY_ACTS = "SET LOCAL pana.actor = ''; SET LOCAL pana.task = ''; SET LOCAL pana.token = ''";
 
