@@ -31,7 +31,7 @@ export function tellMarks(picture: HTMLElement, first: Event) {
   picture.addEventListener("focus", () => focused(picture));
   picture.addEventListener("blur", () => show(undefined));
   picture.addEventListener("keydown", (event) => step(picture, event));
-  addEventListener("scroll", () => show(undefined), { passive: true, capture: true });
+  addEventListener("scroll", scrolled, { passive: true, capture: true });
   if (first instanceof PointerEvent) point(first);
   else focused(picture);
 }
@@ -39,6 +39,12 @@ export function tellMarks(picture: HTMLElement, first: Event) {
 /** A click focuses too, but says itself what it points at. */
 function focused(picture: HTMLElement) {
   if (picture.matches(":focus-visible")) show(marksIn(picture)[0]);
+}
+
+/** Coming to a picture by keyboard scrolls to it, so there the tip goes along; a pointer no longer points at the same mark. */
+function scrolled() {
+  if (lit && document.activeElement?.matches(".chart-picture:focus-visible")) place(boxOf(lit));
+  else show(undefined);
 }
 
 function step(picture: HTMLElement, event: KeyboardEvent) {
