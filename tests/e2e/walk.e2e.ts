@@ -16,11 +16,10 @@ const MESSAGE_KEYS = new Set(
 );
 const NOT_A_PAGE = /\/(?:export|sign-out|print|files|template)(?:\/|$)/;
 
-/** Where a link leads is the same in every language, so each person walks in one of them, and each is walked by all kinds of people. */
-for (const [index, lang] of LANGUAGES.entries()) {
-  test(`in ${lang} no link leads people of the demo to a page that is absent, broken or not in words`, async ({ playwright, baseURL }) => {
+for (const lang of LANGUAGES) {
+  test(`in ${lang} no link leads anybody of the demo to a page that is absent, broken or not in words`, async ({ playwright, baseURL }) => {
     test.setTimeout(150_000);
-    for (const person of PEOPLE.filter((_, position) => position % LANGUAGES.length === index)) {
+    for (const person of PEOPLE) {
       const request = await playwright.request.newContext({ baseURL });
       await request.post(`/${lang}/sign-in`, { form: { email: `${person}@demo.pana`, password: DEMO_PASSWORD }, headers: { origin: baseURL ?? "" } });
       const { seen, problems } = await walk(request, lang);
